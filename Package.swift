@@ -1,0 +1,77 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A library of the house: its name, the rooms it may enter, and the packages it uses.
+func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: strict)
+}
+
+/// The tests of one room. `TestSupport` carries generators, seeds and process helpers.
+func tests(_ name: String, of rooms: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: rooms + ["TestSupport"], path: "Tests/\(name)", exclude: exclude,
+    swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let collections = Target.Dependency.product(
+  name: "OrderedCollections", package: "swift-collections")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
+let package = Package(
+  name: "jixiao",
+  products: [.executable(name: "jixiao", targets: ["jixiao"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    room("ChineseText"),
+    room("YAMLText", uses: ["ChineseText", yams]),
+    room("FormModel", uses: ["ChineseText"]),
+    room("FormTemplates", uses: ["ChineseText", "FormModel", "YAMLText", collections]),
+    room("FormReading", uses: ["ChineseText", "FormModel", "FormTemplates", "YAMLText"]),
+    room("FormRules", uses: ["ChineseText", "FormModel", "FormTemplates", "YAMLText"]),
+    room("FormComparison", uses: ["ChineseText", "FormModel", "FormTemplates"]),
+    room("FormWriting", uses: ["ChineseText", "FormModel", "FormTemplates", mustache]),
+    room(
+      "FormInterview",
+      uses: ["ChineseText", "FormModel", "FormTemplates", "FormRules", "FormComparison"]),
+    .target(name: "CBundledData", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    room("BundledData", uses: ["CBundledData"]),
+    .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
+    room("Terminal", uses: ["CEditline", "ChineseText"]),
+    room(
+      "JixiaoCommands",
+      uses: [
+        "ChineseText", "YAMLText", "FormModel", "FormTemplates", "FormReading", "FormRules",
+        "FormComparison", "FormWriting", "FormInterview", "BundledData", "Terminal", argumentParser,
+      ]),
+    .executableTarget(name: "jixiao", dependencies: ["JixiaoCommands"], swiftSettings: strict),
+
+    .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
+    .target(
+      name: "TestSupport", dependencies: ["FormModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("ChineseTextTests", of: ["ChineseText"]),
+    tests("YAMLTextTests", of: ["YAMLText"]),
+    tests("FormModelTests", of: ["FormModel"]),
+    tests("FormTemplatesTests", of: ["FormTemplates", "BundledData"]),
+    tests("FormReadingTests", of: ["FormReading", "FormWriting", "FormTemplates", "BundledData"]),
+    tests("RuleTests", of: ["FormRules", "FormReading", "FormTemplates", "BundledData"]),
+    tests("FormComparisonTests", of: ["FormComparison"]),
+    tests("FormInterviewTests", of: ["FormInterview", "FormReading", "FormTemplates", "BundledData"]),
+    tests("FormWritingTests", of: ["FormWriting", "FormReading", "FormTemplates", "BundledData"]),
+    tests("TerminalTests", of: ["Terminal", "CEditline", "CPty", "jixiao"]),
+    tests("JixiaoCommandsTests", of: ["JixiaoCommands", "jixiao"]),
+    tests("ScenarioTests", of: ["jixiao"], exclude: ["Scenarios"]),
+    tests("ArchitectureTests", of: []),
+  ],
+  swiftLanguageModes: [.v6]
+)

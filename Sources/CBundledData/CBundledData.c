@@ -1,0 +1,2 @@
+#include "CBundledData.h"
+void jixiao_bundled_data(void) {}

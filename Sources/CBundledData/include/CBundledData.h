@@ -1,0 +1,1 @@
+void jixiao_bundled_data(void);

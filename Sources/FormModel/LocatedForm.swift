@@ -1,0 +1,21 @@
+/// A form as a reader returns it: the values, and where in the file each of them stands.
+public struct LocatedForm: Sendable, Hashable {
+  public var form: Form
+  /// The place of every value read; missing for what is not in the file.
+  public var locations: [FormPath: SourceLocation]
+
+  public init(form: Form, locations: [FormPath: SourceLocation] = [:]) {
+    self.form = form
+    self.locations = locations
+  }
+
+  /// The place of a value, or of the row that holds it.
+  public func location(of path: FormPath) -> SourceLocation? {
+    if let exact = locations[path] { return exact }
+    return switch path {
+    case .indicator(let row, .some): locations[.indicator(row, nil)]
+    case .budget(let line, .some): locations[.budget(line, nil)]
+    default: nil
+    }
+  }
+}
