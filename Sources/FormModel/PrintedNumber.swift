@@ -10,7 +10,7 @@ public func decimal(printed text: String) -> Decimal? {
     switch scalar.value {
     case 0x30...0x39: digits.append(UInt8(scalar.value))
     case 0xFF10...0xFF19: digits.append(UInt8(scalar.value - 0xFF10 + 0x30))
-    case 0x2C, 0xFF0C where !digits.isEmpty && !point: continue
+    case 0x2C where !digits.isEmpty && !point, 0xFF0C where !digits.isEmpty && !point: continue
     case 0x2E, 0xFF0E:
       guard !point, !digits.isEmpty else { return nil }
       point = true
