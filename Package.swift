@@ -17,7 +17,6 @@ func tests(_ name: String, of rooms: [Target.Dependency], exclude: [String] = []
 
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let collections = Target.Dependency.product(
   name: "OrderedCollections", package: "swift-collections")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -28,12 +27,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     room("ChineseText"),
-    room("YAMLText", uses: ["ChineseText", yams]),
+    .target(name: "CLibYAML", linkerSettings: [.linkedLibrary("yaml")]),
+    room("YAMLText", uses: ["CLibYAML", "ChineseText"]),
     room("FormModel", uses: ["ChineseText"]),
     room("FormTemplates", uses: ["ChineseText", "FormModel", "YAMLText", collections]),
     room("FormReading", uses: ["ChineseText", "FormModel", "FormTemplates", "YAMLText"]),

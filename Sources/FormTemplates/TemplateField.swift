@@ -1,0 +1,61 @@
+import FormModel
+
+/// A single-valued field of a template: how it is labelled, asked and checked.
+public struct TemplateField: Sendable, Hashable {
+  public var key: FieldKey
+  /// The label of the printed form, and the key in the native file.
+  public var label: String
+  /// Other spellings of the label in the wild.
+  public var aliases: [String]
+  /// The part of the interview it belongs to: 基本信息, 资金, 目标.
+  public var section: String
+  public var type: ValueType
+  public var isRequired: Bool
+  /// What the field is, in one line.
+  public var meaning: String
+  /// A model answer.
+  public var example: String?
+  /// What the rules ask of the answer, in one line.
+  public var demand: String?
+  /// The words to choose from (`type == .choice`), or offered by Tab.
+  public var choices: [String]
+  /// The value offered when there is none from last year.
+  public var defaultText: String?
+  /// Fields whose sum this one is, for money totals.
+  public var parts: [FieldKey]
+  /// Whether `--from` offers last year's value: identity is taken over, amounts and dates are asked anew.
+  public var isTakenOver: Bool
+
+  public enum ValueType: String, Sendable, Hashable, CaseIterable {
+    case text
+    /// Several lines or paragraphs.
+    case longText = "long-text"
+    /// Four digits.
+    case year
+    case date
+    /// In the form's money unit, or with a unit of its own.
+    case money
+    /// One of `choices`.
+    case choice
+  }
+
+  public init(
+    key: FieldKey, label: String, aliases: [String] = [], section: String, type: ValueType = .text,
+    isRequired: Bool = false, meaning: String, example: String? = nil, demand: String? = nil,
+    choices: [String] = [], defaultText: String? = nil, parts: [FieldKey] = [], isTakenOver: Bool = false
+  ) {
+    self.key = key
+    self.label = label
+    self.aliases = aliases
+    self.section = section
+    self.type = type
+    self.isRequired = isRequired
+    self.meaning = meaning
+    self.example = example
+    self.demand = demand
+    self.choices = choices
+    self.defaultText = defaultText
+    self.parts = parts
+    self.isTakenOver = isTakenOver
+  }
+}

@@ -1,0 +1,87 @@
+import ChineseText
+
+/// Everything this room says to people.
+enum Messages {
+  static func message(_ problem: YAMLError.Problem) -> String {
+    switch problem {
+    case .syntax(let words): "YAML 写法有误：\(syntax(words).what)"
+    case .continuedPlainText: "这段文字跨了行，但没有写成多行文本"
+    case .fullWidthColon(let key): "“\(key)”后面是全角冒号“：”"
+    case .noBlankAfterColon(let key): "“\(key):”后面缺一个空格"
+    case .duplicateKey(let key, let line): "“\(key)”写了两次（第一次在第 \(line) 行）"
+    case .keyIsNoText: "这里的键不是文字"
+    case .aliasOrTag: "用了锚点、引用或标签（& * !），这里不支持"
+    case .tooDeep(let depth): "层级超过 \(depth) 层"
+    case .secondDocument: "一个文件只能写一份内容，这里又开始了第二份（---）"
+    case .unknownKey(let key, _): "不认识的键“\(key)”"
+    case .missingKey(let key): "缺少“\(key)”"
+    case .wrongType(let key, let shape): "“\(key)”应当是\(name(shape))"
+    case .unknownValue(let value, let key, _): "“\(key)”不能是“\(value)”"
+    case .other(let words): words
+    }
+  }
+
+  static func help(_ problem: YAMLError.Problem) -> String {
+    switch problem {
+    case .syntax(let words): syntax(words).cure
+    case .continuedPlainText: "多行文字请写成“键: |”，从下一行起每行缩进；单行文字写在一行里"
+    case .fullWidthColon(let key): "改成半角冒号加空格：“\(key): …”"
+    case .noBlankAfterColon(let key): "冒号后加一个空格：“\(key): …”"
+    case .duplicateKey: "只保留一处"
+    case .keyIsNoText: "键写成一个词，例如“项目名称: …”"
+    case .aliasOrTag: "以 & * ! 开头的文字请加引号"
+    case .tooDeep: "请减少缩进层级"
+    case .secondDocument: "删去“---”之后的内容，或另存为一个文件"
+    case .unknownKey(let key, let allowed): nearest(to: key, among: allowed)
+    case .missingKey(let key): "请补上“\(key): …”"
+    case .wrongType(_, let shape): cure(shape)
+    case .unknownValue(let value, _, let allowed): nearest(to: value, among: allowed)
+    case .other: "请按说明修改后重试"
+    }
+  }
+
+  private static func nearest(to word: String, among allowed: [String]) -> String {
+    let list = "可用的有：\(allowed.joined(separator: "、"))"
+    guard let close = closestMatch(to: word, among: allowed) else { return list }
+    return "是不是“\(close)”？\(list)"
+  }
+
+  private static func name(_ shape: YAMLError.Shape) -> String {
+    switch shape {
+    case .text: "一段文字"
+    case .list: "一个列表"
+    case .mapping: "一组“键: 值”"
+    case .number: "一个数"
+    }
+  }
+
+  private static func cure(_ shape: YAMLError.Shape) -> String {
+    switch shape {
+    case .text: "写在冒号后面，例如“键: 文字”"
+    case .list: "每项一行，以“- ”开头"
+    case .mapping: "另起一行，缩进两格，写“键: 值”"
+    case .number: "只写数字，例如 10 或 4.5"
+    }
+  }
+
+  /// libyaml's words, by their most telling part.
+  private static let known: [(part: String, what: String, cure: String)] = [
+    ("cannot start any token", "行首不能用 TAB 或 @ ` % 等符号", "缩进用空格；以符号开头的文字请加引号"),
+    ("mapping values are not allowed", "这里不能再出现“键: 值”", "检查缩进；文字里有“: ”时请加引号"),
+    ("expected key", "缩进没有对齐，找不到应有的键", "同一组的键左边要对齐"),
+    ("expected ':'", "缺少冒号", "写成“键: 值”，冒号用半角，后面空一格"),
+    ("expected '-' indicator", "列表项没有对齐", "同一列表的“- ”左边要对齐"),
+    ("expected ',' or", "括号里缺少逗号，或括号没有闭合", "检查 [ ] 与 { } 是否成对"),
+    ("end of stream", "文件在引号或括号中间结束了", "补上结束的引号或括号"),
+    ("control characters", "有不可见的控制字符", "删去该字符后重新输入"),
+    ("UTF-8", "不是 UTF-8 编码", "请用 UTF-8 编码保存"),
+    ("block scalar", "多行文本的写法有误", "写成“键: |”，从下一行起缩进两格"),
+    ("alias", "以 * 或 & 开头的文字会被当作引用", "请加引号"),
+    ("undefined tag", "以 ! 开头的文字会被当作标签", "请加引号"),
+  ]
+
+  private static func syntax(_ words: String) -> (what: String, cure: String) {
+    known.first { words.contains($0.part) }.map { ($0.what, $0.cure) }
+      ?? ("读不懂这一处", "检查这一行和上一行的缩进、冒号和引号")
+  }
+}

@@ -1,0 +1,97 @@
+import ChineseText
+
+/// Why a YAML text cannot be used, and where.
+public struct YAMLError: Error, Sendable, Hashable {
+  public var problem: Problem
+  public var mark: YAMLMark
+
+  public enum Problem: Sendable, Hashable {
+    /// libyaml's own words.
+    case syntax(String)
+    /// A plain text runs on over several lines, which swallows keys with a full-width colon.
+    case continuedPlainText(lastLine: Int)
+    /// `键：值`.
+    case fullWidthColon(key: String)
+    /// `键:值`.
+    case noBlankAfterColon(key: String)
+    case duplicateKey(String, firstLine: Int)
+    case keyIsNoText
+    case aliasOrTag
+    case tooDeep(Int)
+    case secondDocument
+    /// A key that nothing reads, with the keys that are read there.
+    case unknownKey(String, allowed: [String])
+    case missingKey(String)
+    /// What is expected in the place, in words of the reader.
+    case wrongType(key: String, expected: Shape)
+    /// A value outside the allowed words.
+    case unknownValue(String, key: String, allowed: [String])
+    /// Anything a reader of a document wants to say itself.
+    case other(String)
+  }
+
+  /// What kind of value a place takes.
+  public enum Shape: Sendable, Hashable {
+    case text, list, mapping, number
+  }
+
+  public init(_ problem: Problem, at mark: YAMLMark) {
+    self.problem = problem
+    self.mark = mark
+  }
+
+  /// The same error, or a plainer one when the text shows why: most broken forms are a full-width colon,
+  /// a missing blank after a colon, or a TAB.
+  func explained(by text: String) -> YAMLError {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    switch problem {
+    case .syntax: return colonError(in: lines, from: mark.line - 2, through: mark.line) ?? self
+    case .continuedPlainText(let last):
+      return colonError(in: lines, from: mark.line + 1, through: last) ?? self
+    default: return self
+    }
+  }
+
+  private func colonError(in lines: [Substring], from first: Int, through last: Int) -> YAMLError? {
+    for number in max(1, first)...max(1, last, first) where number <= lines.count {
+      if let error = wrongColon(in: String(lines[number - 1]), line: number) { return error }
+    }
+    return nil
+  }
+}
+
+/// The error for a line that looks like `键：值` or `键:值`; `nil` for any other line.
+func wrongColon(in line: String, line number: Int) -> YAMLError? {
+  let body = line.drop { $0 == " " || $0 == "-" || $0 == "\t" }
+  guard let end = body.firstIndex(where: { $0 == "：" || $0 == ":" }), end > body.startIndex else { return nil }
+  let key = body[..<end]
+  guard key.count <= 20, !key.contains(where: { " #\"'，。；".contains($0) }) else { return nil }
+  let mark = YAMLMark(line: number, column: line.distance(from: line.startIndex, to: end) + 1)
+  if body[end] == "：" { return YAMLError(.fullWidthColon(key: String(key)), at: mark) }
+  let next = body.index(after: end)
+  guard next < body.endIndex, body[next] != " ", body[next] != "\r" else { return nil }
+  return YAMLError(.noBlankAfterColon(key: String(key)), at: mark)
+}
+
+extension YAMLError {
+  /// What is wrong, in Chinese.
+  public var message: String { Messages.message(problem) }
+
+  /// What to do, in Chinese.
+  public var help: String { Messages.help(problem) }
+
+  /// The whole error as a person reads it: place, what, the line itself with the place marked, what to do.
+  public func text(in source: String, named name: String) -> String {
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    var out = ["\(name):\(mark.line):\(mark.column): \(message)"]
+    if mark.line >= 1, mark.line <= lines.count {
+      let line = lines[mark.line - 1].filter { $0 != "\r" && $0 != "\r\n" }
+      let before = line.prefix(mark.column - 1)
+      let gutter = "  \(mark.line) | "
+      out.append(gutter + line.map { $0 == "\t" ? "→" : String($0) }.joined())
+      out.append(String(repeating: " ", count: gutter.count + displayWidth(of: String(before))) + "^")
+    }
+    out.append("  \(help)")
+    return out.joined(separator: "\n")
+  }
+}

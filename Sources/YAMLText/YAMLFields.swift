@@ -1,0 +1,103 @@
+/// Reads a mapping key by key and refuses the keys nobody asked for.
+///
+/// ```swift
+/// var fields = try YAMLFields(node, of: "规则")
+/// let title = try fields.text("title")
+/// try fields.finish()
+/// ```
+public struct YAMLFields {
+  /// Where the mapping begins.
+  public let mark: YAMLMark
+  private var entries: [YAMLEntry]
+  private var taken: [String] = []
+
+  /// - Parameter name: what the mapping is, for the error when it is none.
+  public init(_ node: YAMLNode, of name: String) throws(YAMLError) {
+    guard case .mapping(let entries) = node.content else {
+      throw YAMLError(.wrongType(key: name, expected: .mapping), at: node.mark)
+    }
+    self.entries = entries
+    self.mark = node.mark
+  }
+
+  /// The value of a key; `nil` when the key is missing or nothing is written after it.
+  public mutating func take(_ key: String) -> YAMLNode? { entry(key)?.value }
+
+  /// The key with its own place, when it is there with a value.
+  public mutating func entry(_ key: String) -> YAMLEntry? {
+    taken.append(key)
+    guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
+    let entry = entries.remove(at: index)
+    return entry.value.isNull ? nil : entry
+  }
+
+  /// Everything not taken so far, in written order; `finish` will accept it.
+  public mutating func takeRest() -> [YAMLEntry] {
+    defer { entries = [] }
+    return entries
+  }
+
+  public mutating func text(_ key: String) throws(YAMLError) -> String {
+    guard let text = try optionalText(key) else { throw YAMLError(.missingKey(key), at: mark) }
+    return text
+  }
+
+  public mutating func optionalText(_ key: String) throws(YAMLError) -> String? {
+    guard let node = take(key) else { return nil }
+    return try node.text(of: key)
+  }
+
+  public mutating func texts(_ key: String) throws(YAMLError) -> [String] {
+    guard let node = take(key) else { return [] }
+    return try node.texts(of: key)
+  }
+
+  /// `true`/`false`, also 是/否; `nil` when missing.
+  public mutating func flag(_ key: String) throws(YAMLError) -> Bool? {
+    guard let node = take(key) else { return nil }
+    switch try node.text(of: key) {
+    case "true", "是": return true
+    case "false", "否": return false
+    case let other: throw YAMLError(.unknownValue(other, key: key, allowed: ["true", "false"]), at: node.mark)
+    }
+  }
+
+  /// - Throws: `unknownKey` for the first key that was never asked for.
+  public func finish() throws(YAMLError) {
+    guard let left = entries.first else { return }
+    throw YAMLError(.unknownKey(left.key, allowed: taken), at: left.keyMark)
+  }
+}
+
+extension YAMLNode {
+  /// The scalar's text as written.
+  public func text(of key: String) throws(YAMLError) -> String {
+    guard case .scalar(let text, _) = content else {
+      throw YAMLError(.wrongType(key: key, expected: .text), at: mark)
+    }
+    return text
+  }
+
+  public func items(of key: String) throws(YAMLError) -> [YAMLNode] {
+    guard case .sequence(let items) = content else {
+      throw YAMLError(.wrongType(key: key, expected: .list), at: mark)
+    }
+    return items
+  }
+
+  /// A list of texts; a single text counts as a list of one.
+  public func texts(of key: String) throws(YAMLError) -> [String] {
+    if case .scalar(let text, _) = content { return [text] }
+    var texts: [String] = []
+    for item in try items(of: key) { texts.append(try item.text(of: key)) }
+    return texts
+  }
+
+  /// The entries of a mapping in written order.
+  public func entries(of key: String) throws(YAMLError) -> [YAMLEntry] {
+    guard case .mapping(let entries) = content else {
+      throw YAMLError(.wrongType(key: key, expected: .mapping), at: mark)
+    }
+    return entries
+  }
+}

@@ -1,0 +1,121 @@
+import CLibYAML
+
+/// Parses one YAML document; the only place that knows libyaml.
+///
+/// Events are read straight into nodes: a rule file takes some 20 µs, a tenth of what a general node tree
+/// with tag resolution costs. Anchors, aliases and explicit tags are refused: forms and rules need none,
+/// and an alias is the way to make a small file huge.
+///
+/// - Throws: `YAMLError` with the place: syntax, duplicate keys, a full-width colon, too deep nesting.
+/// - Returns: `nil` for an empty document.
+public func parseYAML(_ text: String) throws(YAMLError) -> YAMLNode? {
+  let bytes = Array(text.utf8)
+  let events = EventReader(bytes: bytes)
+  defer { events.close() }
+  do throws(YAMLError) {
+    return try events.document()
+  } catch {
+    throw error.explained(by: text)
+  }
+}
+
+/// Walks libyaml's events over bytes that stay alive for its lifetime.
+private final class EventReader {
+  private static let deepest = 64
+  private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+  private var event = yaml_event_t()
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+
+  init(bytes source: [UInt8]) {
+    bytes = .allocate(capacity: source.count)
+    _ = bytes.initialize(from: source)
+    yaml_parser_initialize(parser)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
+  }
+
+  func close() {
+    yaml_event_delete(&event)
+    yaml_parser_delete(parser)
+    parser.deallocate()
+    bytes.deallocate()
+  }
+
+  func document() throws(YAMLError) -> YAMLNode? {
+    try next()  // stream start
+    try next()
+    if event.type == YAML_STREAM_END_EVENT { return nil }
+    try next()
+    let root = try node(depth: 0)
+    try next()  // document end
+    try next()
+    guard event.type == YAML_STREAM_END_EVENT else { throw YAMLError(.secondDocument, at: mark) }
+    return root
+  }
+
+  private func next() throws(YAMLError) {
+    yaml_event_delete(&event)
+    guard yaml_parser_parse(parser, &event) == 1 else {
+      let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
+      let place = parser.pointee.problem_mark
+      throw YAMLError(.syntax(problem), at: YAMLMark(line: Int(place.line) + 1, column: Int(place.column) + 1))
+    }
+  }
+
+  private var mark: YAMLMark {
+    YAMLMark(line: Int(event.start_mark.line) + 1, column: Int(event.start_mark.column) + 1)
+  }
+
+  private func node(depth: Int) throws(YAMLError) -> YAMLNode {
+    guard depth <= Self.deepest else { throw YAMLError(.tooDeep(Self.deepest), at: mark) }
+    let start = mark
+    switch event.type {
+    case YAML_SCALAR_EVENT: return try scalar(at: start)
+    case YAML_SEQUENCE_START_EVENT: return YAMLNode(.sequence(try items(depth: depth)), at: start)
+    case YAML_MAPPING_START_EVENT: return YAMLNode(.mapping(try entries(depth: depth)), at: start)
+    default: throw YAMLError(.aliasOrTag, at: start)
+    }
+  }
+
+  private func scalar(at start: YAMLMark) throws(YAMLError) -> YAMLNode {
+    let scalar = event.data.scalar
+    guard scalar.anchor == nil, scalar.tag == nil else { throw YAMLError(.aliasOrTag, at: start) }
+    let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+    let plain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+    if plain, event.end_mark.line > event.start_mark.line {
+      throw YAMLError(.continuedPlainText(lastLine: Int(event.end_mark.line) + 1), at: start)
+    }
+    return YAMLNode(.scalar(text, quoted: !plain), at: start)
+  }
+
+  private func items(depth: Int) throws(YAMLError) -> [YAMLNode] {
+    guard event.data.sequence_start.anchor == nil else { throw YAMLError(.aliasOrTag, at: mark) }
+    var items: [YAMLNode] = []
+    try next()
+    while event.type != YAML_SEQUENCE_END_EVENT {
+      items.append(try node(depth: depth + 1))
+      try next()
+    }
+    return items
+  }
+
+  private func entries(depth: Int) throws(YAMLError) -> [YAMLEntry] {
+    guard event.data.mapping_start.anchor == nil else { throw YAMLError(.aliasOrTag, at: mark) }
+    var entries: [YAMLEntry] = []
+    var seen: [String: YAMLMark] = [:]
+    try next()
+    while event.type != YAML_MAPPING_END_EVENT {
+      let keyMark = mark
+      guard case .scalar(let key, _) = try node(depth: depth + 1).content else {
+        throw YAMLError(.keyIsNoText, at: keyMark)
+      }
+      if let first = seen.updateValue(keyMark, forKey: key) {
+        throw YAMLError(.duplicateKey(key, firstLine: first.line), at: keyMark)
+      }
+      try next()
+      entries.append(YAMLEntry(key: key, keyMark: keyMark, value: try node(depth: depth + 1)))
+      try next()
+    }
+    return entries
+  }
+}
