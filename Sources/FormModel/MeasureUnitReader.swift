@@ -76,13 +76,18 @@ struct MeasureUnitReader {
     return unit.divided(by: divisor)
   }
 
+  /// `90(优秀)` names a grade, not a unit.
+  private static func isGrade(_ text: String) -> Bool {
+    TargetValueWords.grades.contains(text) || TargetValueWords.gradesInLists.contains(text)
+  }
+
   private static func isDivisor(_ word: Substring) -> Bool { isWord(word.unicodeScalars.map(\.value)[...]) }
 
   static func unit(_ word: ArraySlice<UInt32>, onlyKnown: Bool, inBrackets: Bool = false) -> MeasureUnit? {
     guard word.count <= 12 else { return nil }
     let text = String(scalars: word)
     if let unit = known(text) { return unit }
-    guard !onlyKnown else { return nil }
+    guard !onlyKnown, !isGrade(text) else { return nil }
     if let scale = MeasureUnitTable.scale(of: text) {
       let rest = word.dropFirst(scale.length)
       return isWord(rest, anyWord: inBrackets)

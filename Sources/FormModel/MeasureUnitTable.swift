@@ -14,7 +14,7 @@ enum MeasureUnitTable {
   }
 
   private static let groups: [Group] = [
-    Group(kind: .money, base: "元", names: [("1", "元 圆 块 元人民币 人民币元"), ("0.1", "角")]),
+    Group(kind: .money, base: "元", names: [("1", "元 圆 元整 元人民币 人民币元"), ("0.1", "角")]),
     Group(kind: .percent, base: "%", names: [("1", "% 百分比"), ("0.1", "‰ 千分比"), ("10", "成")]),
     Group(kind: .percent, base: "百分点", names: [("1", "百分点 个百分点")]),
     Group(

@@ -13,9 +13,12 @@ enum TargetValueGrades {
   }
 
   private static func list(in text: String) -> [String]? {
-    guard text.unicodeScalars.contains(where: isSeparator) else { return nil }
     var text = text
     if text.last == ")", text.first == "(" { text = String(text.dropFirst().dropLast()) }
+    // Most texts are sentences: look at the first part before taking the rest apart.
+    guard let end = text.unicodeScalars.firstIndex(where: isSeparator), isKnown(String(text[..<end])) else {
+      return nil
+    }
     if let ending = TargetValueWords.gradeEndings.first(where: text.hasSuffix) {
       text.removeLast(ending.count)
     }
@@ -23,13 +26,13 @@ enum TargetValueGrades {
       String($0)
     }
     let isStrict = parts.allSatisfy(TargetValueWords.grades.contains)
-    let isKnown = parts.allSatisfy {
-      TargetValueWords.grades.contains($0) || TargetValueWords.gradesInLists.contains($0)
-    }
-    guard isStrict ? parts.count >= 2 : isKnown && parts.count >= 3, Set(parts).count == parts.count else {
-      return nil
-    }
+    guard isStrict ? parts.count >= 2 : parts.count >= 3 && parts.allSatisfy(isKnown) else { return nil }
+    guard Set(parts).count == parts.count else { return nil }
     return parts
+  }
+
+  private static func isKnown(_ word: String) -> Bool {
+    TargetValueWords.grades.contains(word) || TargetValueWords.gradesInLists.contains(word)
   }
 
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {

@@ -163,8 +163,7 @@ struct TargetValueQuantities {
   /// `7*24小时`: so many hours a week.
   private mutating func readWindow() -> TargetValue.Meaning? {
     let start = scanner.index
-    guard let days = scanner.integer(length: 1...2),
-      scanner.take("*") || scanner.take("x") || scanner.take("X"),
+    guard let days = scanner.integer(length: 1...2), takeTimesSign(),
       let hours = scanner.integer(length: 1...2), isWindow(days, hours)
     else {
       scanner.index = start
@@ -177,6 +176,11 @@ struct TargetValueQuantities {
     }
     let unit = MeasureUnit(text: "小时/周", base: "秒/周", factor: 3600)
     return .quantity(.init(comparator: nil, value: Decimal(days * hours), unit: unit))
+  }
+
+  private mutating func takeTimesSign() -> Bool {
+    _ = scanner.take("天")
+    return scanner.take("*") || scanner.take("x") || scanner.take("X")
   }
 
   private static let hours = PhraseTable(words: "小时 (小时) h H 个小时")

@@ -143,6 +143,32 @@ enum TargetValueTable {
     3年 => 3 年
     ≤6月 => ≤ 6 月
     6.00(月) => 6 月
+    ≤10万元/个 => ≤ 10 万元/个
+    5000元/月/人 => 5000 元/月/人
+    1小时/次以内 => ≤ 1 小时/次
+    50%/年 => 50 %/年
+    完成100% => 100 %
+    100%完成 => 100 %
+    至少完成3次 => ≥ 3 次
+    3（个）以内 => ≤ 3 个
+    ≤30分钟（含） => ≤ 30 分钟
+    ≥1 万人 次 => ≥ 1 万人次
+    ≥ ９５ ．５０ ％ => ≥ 95.5 %
+    三千五百人 => 3500 人
+    五个工作日内 => ≤ 5 个工作日
+    百分之九十五点五 => 95.5 %
+    ￥ 12,800.50 元 => 12800.5 元
+    RMB 500 => 500 元
+    500元整 => 500 元整
+    ≥2000册次 => ≥ 2000 册次
+    ≥10G => ≥ 10 G
+    2023.5 => 2023.5
+    2023 => 2023
+    20231231 => 20231231
+    30日内 => ≤ 30 日
+    1周内 => ≤ 1 周
+    7天×24小时 => 168 小时/周
+    7*24h => 168 小时/周
     12345678901234567890.12 => 12345678901234567890.12
     000123 => 123
     """
@@ -168,6 +194,9 @@ enum TargetValueTable {
     1,000~2,000人 => 1000 … 2000 人
     -5~5℃ => -5 … 5 ℃
     5~5 => 5 … 5
+    1-2次/年 => 1 … 2 次/年
+    0-5% => 0 … 5 %
+    百分之五十至百分之六十 => 50 … 60 %
     """
 
   static let dates = """
@@ -295,6 +324,32 @@ enum TargetValueTable {
     95%的 => qualitative
     95%(满意度) => qualitative
     ￥5% => qualitative
+    90（优秀） => qualitative
+    100合格 => qualitative
+    良好及以上 => graded 良好及以上
+    是/否 => qualitative
+    优，提升 => qualitative
+    12.31前 => qualitative
+    2023-12 => qualitative
+    23年底 => qualitative
+    30日前 => qualitative
+    24小时不间断 => qualitative
+    5+ => qualitative
+    ±5% => qualitative
+    前10名 => qualitative
+    十几个 => qualitative
+    数十 => qualitative
+    零 => qualitative
+    12:30 => qualitative
+    1.0E5 => qualitative
+    不大于等于5 => qualitative
+    每人每年2次 => qualitative
+    ≥95%≥ => qualitative
+    ≥2个(次) => qualitative
+    3内 => qualitative
+    365天*24小时 => qualitative
+    人民币伍佰元整 => 500 元整
+    ¥ => qualitative
     满意度≥95% => qualitative
     """
 

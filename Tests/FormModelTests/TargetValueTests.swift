@@ -80,8 +80,7 @@ import Testing
   }
 
   @Test func everyPublishedValueIsInTheTable() throws {
-    let folder = packageRoot.appendingPathComponent("../shared/forms/gold").standardized
-    let shared = [folder, URL(fileURLWithPath: "/work/shared/forms/gold")].first {
+    let shared = folders.map { $0.appendingPathComponent("shared/forms/gold") }.first {
       FileManager.default.fileExists(atPath: $0.path)
     }
     guard let shared else { return }
@@ -112,9 +111,13 @@ import Testing
     }
   }
 
-  private var packageRoot: URL {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
+  /// The folders above this file, nearest first: the reference forms lie beside the package or above it.
+  private var folders: [URL] {
+    var folder = URL(fileURLWithPath: #filePath)
+    return (0..<folder.pathComponents.count).map { _ in
+      folder = folder.deletingLastPathComponent()
+      return folder
+    }
   }
 
   private func fullWidth(_ text: String) -> String {
