@@ -72,3 +72,21 @@ public struct Indicator: Sendable, Hashable {
     }
   }
 }
+
+/// A row is coded as its printed cells by column key, `{"level3": "设备数", "target": "≥6台"}`.
+extension Indicator: Codable {
+  public init(from decoder: any Decoder) throws {
+    let cells = try decoder.singleValueContainer().decode([String: String].self)
+    self.init(level1: "", level3: "")
+    for (key, text) in cells {
+      if let column = IndicatorColumn(rawValue: key) { self[column] = text }
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var cells: [String: String] = [:]
+    for column in IndicatorColumn.allCases { cells[column.rawValue] = self[column] }
+    var container = encoder.singleValueContainer()
+    try container.encode(cells)
+  }
+}

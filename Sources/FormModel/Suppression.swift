@@ -1,5 +1,5 @@
 /// 免检: one finding that a person has answered for.
-public struct Suppression: Sendable, Hashable {
+public struct Suppression: Sendable, Hashable, Codable {
   /// 规则: the rule's id.
   public var rule: String
   /// 位置: the place as people read it (`绩效指标/产出指标/数量指标/2/指标值`); `nil` for the whole form.

@@ -1,0 +1,130 @@
+import ChineseText
+import FormModel
+import FormTemplates
+
+/// The interview: a draft, a question, and what may happen next. Pure; the shell shows and stores.
+///
+/// `reduce(_:)` takes one action and returns what is to be done, in order. All state that a person would miss
+/// is in `form` and in the journal entries among the effects.
+public struct Interview: Sendable {
+  public let template: Template
+  public let context: Context
+  let check: LiveCheck
+
+  /// The draft.
+  public internal(set) var form: Form
+  /// What is asked now.
+  public internal(set) var question: Question
+  /// All findings of the draft.
+  public internal(set) var findings: [Finding]
+  /// What the rules object to in the answer just given; the same question is asked again.
+  public internal(set) var objections: [Finding] = []
+  /// Text that stays in the line for editing.
+  public internal(set) var pendingText: String?
+  public internal(set) var history: EditHistory
+  var passed: Set<Question>
+  var declined: Set<String> = []
+
+  /// The world as the interview needs it, passed in.
+  public struct Context: Sendable {
+    /// Last year's form, whose names and targets are offered as defaults.
+    public var lastYear: Form?
+    /// The budget year to offer when last year's form does not tell.
+    public var budgetYear: Int?
+    /// The file offered at the last question.
+    public var outputName: String
+
+    public init(lastYear: Form? = nil, budgetYear: Int? = nil, outputName: String) {
+      self.lastYear = lastYear
+      self.budgetYear = budgetYear
+      self.outputName = outputName
+    }
+  }
+
+  /// Begins at the first open question of a draft.
+  ///
+  /// - Parameters:
+  ///   - history: what earlier sessions did, for undo.
+  ///   - passed: questions that were left blank on purpose.
+  public init(
+    form: Form, template: Template, context: Context, check: LiveCheck, history: EditHistory = .init(),
+    passed: Set<Question> = []
+  ) {
+    self.template = template
+    self.context = context
+    self.check = check
+    self.form = form
+    self.history = history
+    self.passed = passed
+    self.findings = check.findings(form)
+    self.question = .review
+    self.question = plan.questions.first(where: isOpen) ?? .review
+  }
+
+  /// The questions of the draft as it is now.
+  public var plan: Plan { Plan(form: form, template: template) }
+
+  /// Whether a question still waits for an answer.
+  public func isOpen(_ question: Question) -> Bool {
+    if passed.contains(question) { return false }
+    return switch question {
+    case .field(let key): form[key] == nil
+    case .newRow, .review, .output: true
+    case .cell(let row, let column): (form.indicators[row][column] ?? "").isEmpty
+    }
+  }
+
+  /// The text that stands in the form for a question; `nil` when there is none.
+  public func currentText(of question: Question) -> String? {
+    switch question {
+    case .field(let key): form[key]
+    case .cell(let row, let column):
+      form.indicators.indices.contains(row) ? form.indicators[row][column] : nil
+    case .newRow, .review, .output: nil
+    }
+  }
+}
+
+extension Interview {
+  /// Takes one action; returns what is to be done, in order.
+  public mutating func reduce(_ action: Action) -> [Effect] {
+    switch action {
+    case .answer(let text): return answer(text)
+    case .command(let command, let argument): return run(command, argument)
+    case .unknownCommand(let word, let argument): return [.shell(word: word, argument: argument)]
+    }
+  }
+
+  /// Makes a change, notes it for undo, checks the form again.
+  mutating func make(_ edit: Edit) -> [Effect] {
+    apply(edit)
+    history.note(edit)
+    return [.persist(.edit(edit))]
+  }
+
+  /// Changes the form and checks it again. Rows may now have other numbers, so what was passed over in rows
+  /// is forgotten rather than held against the wrong row.
+  mutating func apply(_ edit: Edit) {
+    edit.apply(to: &form)
+    findings = check.findings(form)
+    guard edit.isStructural else { return }
+    passed = passed.filter { question in
+      if case .cell = question { false } else { true }
+    }
+  }
+
+  /// Asks `question` next, with nothing left over from the one before.
+  mutating func ask(_ question: Question, pending: String? = nil) {
+    self.question = question
+    pendingText = pending
+    objections = []
+  }
+
+  /// Goes to the next open question after this one, at the latest to the review.
+  mutating func advance() {
+    let plan = plan
+    let here = plan.index(of: question).map { $0 + 1 } ?? 0
+    let next = plan.questions[min(here, plan.questions.count)...].first(where: isOpen)
+    ask(next ?? .review)
+  }
+}
