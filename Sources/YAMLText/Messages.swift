@@ -5,6 +5,7 @@ enum Messages {
   static func message(_ problem: YAMLError.Problem) -> String {
     switch problem {
     case .syntax(let words): "YAML 写法有误：\(syntax(words).what)"
+    case .json(let fault): "JSON 写法有误：\(what(fault))"
     case .continuedPlainText: "这段文字跨了行，但没有写成多行文本"
     case .fullWidthColon(let key): "“\(key)”后面是全角冒号“：”"
     case .noBlankAfterColon(let key): "“\(key):”后面缺一个空格"
@@ -13,10 +14,10 @@ enum Messages {
     case .aliasOrTag: "用了锚点、引用或标签（& * !），这里不支持"
     case .tooDeep(let depth): "层级超过 \(depth) 层"
     case .secondDocument: "一个文件只能写一份内容，这里又开始了第二份（---）"
-    case .unknownKey(let key, _): "不认识的键“\(key)”"
+    case .unknownKey(let key, _): "不认识的键“\(short(key))”"
     case .missingKey(let key): "缺少“\(key)”"
     case .wrongType(let key, let shape): "“\(key)”应当是\(name(shape))"
-    case .unknownValue(let value, let key, _): "“\(key)”不能是“\(value)”"
+    case .unknownValue(let value, let key, _): "“\(key)”不能是“\(short(value))”"
     case .other(let words): words
     }
   }
@@ -24,6 +25,7 @@ enum Messages {
   static func help(_ problem: YAMLError.Problem) -> String {
     switch problem {
     case .syntax(let words): syntax(words).cure
+    case .json(let fault): cure(fault)
     case .continuedPlainText: "多行文字请写成“键: |”，从下一行起每行缩进；单行文字写在一行里"
     case .fullWidthColon(let key): "改成半角冒号加空格：“\(key): …”"
     case .noBlankAfterColon(let key): "冒号后加一个空格：“\(key): …”"
@@ -42,8 +44,40 @@ enum Messages {
 
   private static func nearest(to word: String, among allowed: [String]) -> String {
     let list = "可用的有：\(allowed.joined(separator: "、"))"
-    guard let close = closestMatch(to: word, among: allowed) else { return list }
+    guard word.utf8.count <= 120, let close = closestMatch(to: word, among: allowed) else { return list }
     return "是不是“\(close)”？\(list)"
+  }
+
+  /// A text from the file, cut to what a line can show.
+  private static func short(_ text: String) -> String {
+    text.utf8.count <= 120 ? text : text.prefix(30) + "…"
+  }
+
+  private static func what(_ fault: JSONFault) -> String {
+    switch fault {
+    case .unexpected(let found, let expected): "这里应当是\(expected.words)，却是“\(found)”"
+    case .unexpectedEnd: "内容在这里中断了"
+    case .unclosedText: "文字缺少结束的双引号"
+    case .badEscape: "认不出的转义（反斜杠后的字符）"
+    case .loneSurrogate: "\\u 转义不完整，不成一个字"
+    case .badNumber: "数字写法有误"
+    case .controlCharacter: "文字里有换行或控制字符"
+    }
+  }
+
+  private static func cure(_ fault: JSONFault) -> String {
+    switch fault {
+    case .unexpected(_, .comma): "各项之间用半角逗号分隔，最后一项后面不加逗号"
+    case .unexpected(_, .colon): "写成“\"键\": 值”，冒号用半角"
+    case .unexpected(_, .key): "键用半角双引号括起来；最后一项后面不加逗号"
+    case .unexpected(_, .value): "文字用半角双引号括起来，没有内容写 null"
+    case .unexpectedEnd: "检查文件是否完整，{ } 与 [ ] 是否成对"
+    case .unclosedText: "补上结束的半角双引号"
+    case .badEscape: "只能用 \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"
+    case .loneSurrogate: "直接写出这个字，或写全两个 \\u"
+    case .badNumber: "不能以 0 或 + 开头，小数点两边都要有数字；要原样保留请加双引号"
+    case .controlCharacter: "换行写成 \\n，制表符写成 \\t"
+    }
   }
 
   private static func name(_ shape: YAMLError.Shape) -> String {

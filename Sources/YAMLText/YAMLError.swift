@@ -8,6 +8,8 @@ public struct YAMLError: Error, Sendable, Hashable {
   public enum Problem: Sendable, Hashable {
     /// libyaml's own words.
     case syntax(String)
+    /// A JSON text that breaks JSON's own grammar.
+    case json(JSONFault)
     /// A plain text runs on over several lines, which swallows keys with a full-width colon.
     case continuedPlainText(lastLine: Int)
     /// `键：值`.
@@ -63,7 +65,9 @@ public struct YAMLError: Error, Sendable, Hashable {
 /// The error for a line that looks like `键：值` or `键:值`; `nil` for any other line.
 func wrongColon(in line: String, line number: Int) -> YAMLError? {
   let body = line.drop { $0 == " " || $0 == "-" || $0 == "\t" }
-  guard let end = body.firstIndex(where: { $0 == "：" || $0 == ":" }), end > body.startIndex else { return nil }
+  guard let end = body.firstIndex(where: { $0 == "：" || $0 == ":" }), end > body.startIndex else {
+    return nil
+  }
   let key = body[..<end]
   guard key.count <= 20, !key.contains(where: { " #\"'，。；".contains($0) }) else { return nil }
   let mark = YAMLMark(line: number, column: line.distance(from: line.startIndex, to: end) + 1)
@@ -74,6 +78,16 @@ func wrongColon(in line: String, line number: Int) -> YAMLError? {
 }
 
 extension YAMLError {
+  /// The error for a key or text that was meant as `键：值`; `nil` when it has no full-width colon near its
+  /// beginning.
+  static func fullWidthColon(in text: String, at mark: YAMLMark) -> YAMLError? {
+    let head = text.prefix(24)
+    guard let colon = head.firstIndex(of: "："), colon > head.startIndex else { return nil }
+    let key = String(head[..<colon])
+    let place = YAMLMark(line: mark.line, column: mark.column + key.unicodeScalars.count)
+    return YAMLError(.fullWidthColon(key: key), at: place)
+  }
+
   /// What is wrong, in Chinese.
   public var message: String { Messages.message(problem) }
 
@@ -86,12 +100,43 @@ extension YAMLError {
     var out = ["\(name):\(mark.line):\(mark.column): \(message)"]
     if mark.line >= 1, mark.line <= lines.count {
       let line = lines[mark.line - 1].filter { $0 != "\r" && $0 != "\r\n" }
-      let before = line.prefix(mark.column - 1)
       let gutter = "  \(mark.line) | "
-      out.append(gutter + line.map { $0 == "\t" ? "→" : String($0) }.joined())
-      out.append(String(repeating: " ", count: gutter.count + displayWidth(of: String(before))) + "^")
+      let (shown, before) = excerpt(of: String(line), around: mark.column)
+      out.append(gutter + shown)
+      out.append(String(repeating: " ", count: gutter.count + displayWidth(of: before)) + "^")
     }
     out.append("  \(help)")
     return out.joined(separator: "\n")
   }
+}
+
+/// The part of a line around a column that fits on a screen, control characters made visible, and what of it
+/// stands before the column.
+func excerpt(of line: String, around column: Int) -> (shown: String, before: String) {
+  let reach = 60
+  let scalars = line.unicodeScalars
+  let start = scalars.index(
+    scalars.startIndex, offsetBy: max(0, column - 1 - reach), limitedBy: scalars.endIndex)
+  let from = start ?? scalars.endIndex
+  let place =
+    scalars.index(from, offsetBy: min(column - 1, reach), limitedBy: scalars.endIndex) ?? scalars.endIndex
+  let end = scalars.index(place, offsetBy: reach, limitedBy: scalars.endIndex) ?? scalars.endIndex
+  let lead = from > scalars.startIndex ? "…" : ""
+  let before = lead + visible(scalars[from..<place])
+  let rest = visible(scalars[place..<end]) + (end < scalars.endIndex ? "…" : "")
+  return (before + rest, before)
+}
+
+private func visible(_ scalars: Substring.UnicodeScalarView) -> String {
+  var out = String.UnicodeScalarView()
+  for scalar in scalars {
+    switch scalar.value {
+    case 0x09: out.append("→")
+    case 0x00..<0x20: out.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
+    case 0x7F: out.append("␡")
+    case 0x80..<0xA0, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: out.append("\u{FFFD}")
+    default: out.append(scalar)
+    }
+  }
+  return String(out)
 }

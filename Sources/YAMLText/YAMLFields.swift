@@ -13,10 +13,7 @@ public struct YAMLFields {
 
   /// - Parameter name: what the mapping is, for the error when it is none.
   public init(_ node: YAMLNode, of name: String) throws(YAMLError) {
-    guard case .mapping(let entries) = node.content else {
-      throw YAMLError(.wrongType(key: name, expected: .mapping), at: node.mark)
-    }
-    self.entries = entries
+    self.entries = try node.entries(of: name)
     self.mark = node.mark
   }
 
@@ -58,14 +55,15 @@ public struct YAMLFields {
     switch try node.text(of: key) {
     case "true", "是": return true
     case "false", "否": return false
-    case let other: throw YAMLError(.unknownValue(other, key: key, allowed: ["true", "false"]), at: node.mark)
+    case let other:
+      throw YAMLError(.unknownValue(other, key: key, allowed: ["true", "false"]), at: node.mark)
     }
   }
 
   /// - Throws: `unknownKey` for the first key that was never asked for.
   public func finish() throws(YAMLError) {
     guard let left = entries.first else { return }
-    throw YAMLError(.unknownKey(left.key, allowed: taken), at: left.keyMark)
+    throw YAMLError.unknownKey(left, allowed: taken)
   }
 }
 
@@ -96,8 +94,22 @@ extension YAMLNode {
   /// The entries of a mapping in written order.
   public func entries(of key: String) throws(YAMLError) -> [YAMLEntry] {
     guard case .mapping(let entries) = content else {
+      if case .scalar(let text, quoted: false) = content,
+        let error = YAMLError.fullWidthColon(in: text, at: mark)
+      {
+        throw error
+      }
       throw YAMLError(.wrongType(key: key, expected: .mapping), at: mark)
     }
     return entries
+  }
+}
+
+extension YAMLError {
+  /// The error for a key that nothing reads: a full-width colon when that is the reason, else the keys that
+  /// are read there.
+  public static func unknownKey(_ entry: YAMLEntry, allowed: [String]) -> YAMLError {
+    fullWidthColon(in: entry.key, at: entry.keyMark)
+      ?? YAMLError(.unknownKey(entry.key, allowed: allowed), at: entry.keyMark)
   }
 }

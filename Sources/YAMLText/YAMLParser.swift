@@ -6,6 +6,9 @@ import CLibYAML
 /// with tag resolution costs. Anchors, aliases and explicit tags are refused: forms and rules need none,
 /// and an alias is the way to make a small file huge.
 ///
+/// The line break that ends a block text (`键: |`) is no part of the text: nobody means it, and no printed
+/// form has it.
+///
 /// - Throws: `YAMLError` with the place: syntax, duplicate keys, a full-width colon, too deep nesting.
 /// - Returns: `nil` for an empty document.
 public func parseYAML(_ text: String) throws(YAMLError) -> YAMLNode? {
@@ -58,7 +61,8 @@ private final class EventReader {
     guard yaml_parser_parse(parser, &event) == 1 else {
       let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
       let place = parser.pointee.problem_mark
-      throw YAMLError(.syntax(problem), at: YAMLMark(line: Int(place.line) + 1, column: Int(place.column) + 1))
+      throw YAMLError(
+        .syntax(problem), at: YAMLMark(line: Int(place.line) + 1, column: Int(place.column) + 1))
     }
   }
 
@@ -80,11 +84,13 @@ private final class EventReader {
   private func scalar(at start: YAMLMark) throws(YAMLError) -> YAMLNode {
     let scalar = event.data.scalar
     guard scalar.anchor == nil, scalar.tag == nil else { throw YAMLError(.aliasOrTag, at: start) }
-    let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+    var text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
     let plain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+    let block = scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE
     if plain, event.end_mark.line > event.start_mark.line {
       throw YAMLError(.continuedPlainText(lastLine: Int(event.end_mark.line) + 1), at: start)
     }
+    if block, text.utf8.last == 0x0A { text.unicodeScalars.removeLast() }
     return YAMLNode(.scalar(text, quoted: !plain), at: start)
   }
 
