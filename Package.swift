@@ -42,7 +42,7 @@ let package = Package(
     room(
       "FormInterview",
       uses: ["ChineseText", "FormModel", "FormTemplates", "FormRules", "FormComparison"]),
-    .target(name: "CBundledData", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(name: "CBundledData", exclude: ["files.inc"]),
     room("BundledData", uses: ["CBundledData"]),
     .target(name: "CEditline", linkerSettings: [.linkedLibrary("edit")]),
     room("Terminal", uses: ["CEditline", "ChineseText"]),

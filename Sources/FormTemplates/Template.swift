@@ -4,7 +4,7 @@ import OrderedCollections
 /// A form profile: everything about a form that differs from place to place and year to year.
 ///
 /// Decoded from `Templates/<id>/template.yaml`; never written in code.
-public struct Template: Sendable {
+public struct Template: Sendable, Hashable {
   public var id: String
   /// 表名, as printed above the form.
   public var title: String

@@ -3,8 +3,12 @@ import FormModel
 /// A single-valued field of a template: how it is labelled, asked and checked.
 public struct TemplateField: Sendable, Hashable {
   public var key: FieldKey
-  /// The label of the printed form, and the key in the native file.
+  /// The name people see and type; no two fields of a template share it.
   public var label: String
+  /// The label in the printed form, where two fields may read the same: `其他资金`.
+  public var printedLabel: String
+  /// Where the native file keeps the value: `["项目资金", "项目资金总额", "合计"]`.
+  public var nativeKey: [String]
   /// Other spellings of the label in the wild.
   public var aliases: [String]
   /// The part of the interview it belongs to: 基本信息, 资金, 目标.
@@ -40,12 +44,15 @@ public struct TemplateField: Sendable, Hashable {
   }
 
   public init(
-    key: FieldKey, label: String, aliases: [String] = [], section: String, type: ValueType = .text,
+    key: FieldKey, label: String, printedLabel: String? = nil, nativeKey: [String]? = nil,
+    aliases: [String] = [], section: String, type: ValueType = .text,
     isRequired: Bool = false, meaning: String, example: String? = nil, demand: String? = nil,
     choices: [String] = [], defaultText: String? = nil, parts: [FieldKey] = [], isTakenOver: Bool = false
   ) {
     self.key = key
     self.label = label
+    self.printedLabel = printedLabel ?? label
+    self.nativeKey = nativeKey ?? [label]
     self.aliases = aliases
     self.section = section
     self.type = type

@@ -56,7 +56,10 @@ public struct YAMLError: Error, Sendable, Hashable {
 
   private func colonError(in lines: [Substring], from first: Int, through last: Int) -> YAMLError? {
     for number in max(1, first)...max(1, last, first) where number <= lines.count {
-      if let error = wrongColon(in: String(lines[number - 1]), line: number) { return error }
+      if var error = wrongColon(in: String(lines[number - 1]), line: number) {
+        error.mark.source = mark.source
+        return error
+      }
     }
     return nil
   }

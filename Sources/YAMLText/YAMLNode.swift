@@ -43,9 +43,12 @@ public struct YAMLEntry: Sendable, Hashable {
 public struct YAMLMark: Sendable, Hashable {
   public var line: Int
   public var column: Int
+  /// Which text it is in, for a document put together from several; 0 otherwise.
+  public var source: Int
 
-  public init(line: Int, column: Int) {
+  public init(line: Int, column: Int, source: Int = 0) {
     self.line = line
     self.column = column
+    self.source = source
   }
 }

@@ -9,11 +9,12 @@ import CLibYAML
 /// The line break that ends a block text (`键: |`) is no part of the text: nobody means it, and no printed
 /// form has it.
 ///
+/// - Parameter source: stamped on every mark; needed only where several texts become one document.
 /// - Throws: `YAMLError` with the place: syntax, duplicate keys, a full-width colon, too deep nesting.
 /// - Returns: `nil` for an empty document.
-public func parseYAML(_ text: String) throws(YAMLError) -> YAMLNode? {
+public func parseYAML(_ text: String, source: Int = 0) throws(YAMLError) -> YAMLNode? {
   let bytes = Array(text.utf8)
-  let events = EventReader(bytes: bytes)
+  let events = EventReader(bytes: bytes, source: source)
   defer { events.close() }
   do throws(YAMLError) {
     return try events.document()
@@ -28,10 +29,12 @@ private final class EventReader {
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private var event = yaml_event_t()
   private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let source: Int
 
-  init(bytes source: [UInt8]) {
-    bytes = .allocate(capacity: source.count)
-    _ = bytes.initialize(from: source)
+  init(bytes text: [UInt8], source: Int) {
+    self.source = source
+    bytes = .allocate(capacity: text.count)
+    _ = bytes.initialize(from: text)
     yaml_parser_initialize(parser)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
@@ -62,12 +65,14 @@ private final class EventReader {
       let problem = parser.pointee.problem.map { String(cString: $0) } ?? ""
       let place = parser.pointee.problem_mark
       throw YAMLError(
-        .syntax(problem), at: YAMLMark(line: Int(place.line) + 1, column: Int(place.column) + 1))
+        .syntax(problem),
+        at: YAMLMark(line: Int(place.line) + 1, column: Int(place.column) + 1, source: source))
     }
   }
 
   private var mark: YAMLMark {
-    YAMLMark(line: Int(event.start_mark.line) + 1, column: Int(event.start_mark.column) + 1)
+    YAMLMark(
+      line: Int(event.start_mark.line) + 1, column: Int(event.start_mark.column) + 1, source: source)
   }
 
   private func node(depth: Int) throws(YAMLError) -> YAMLNode {

@@ -1,0 +1,22 @@
+import ChineseText
+import FoundationEssentials
+
+/// Everything this room says to people.
+enum Messages {
+  static func unknownTemplate(_ id: String, known: [String]) -> String {
+    let guess = closestMatch(to: id, among: known).map { "是不是“\($0)”？" } ?? ""
+    return "没有模板“\(id)”\n  \(guess)可用的有：\(known.joined(separator: "、"))"
+  }
+
+  static let emptyFile = "模板文件是空的"
+
+  static func cycle(_ ids: [String]) -> String { "模板互相继承：\(ids.joined(separator: " → "))" }
+
+  static let abstractTemplate = "这份模板只供其他模板继承（abstract: true），不能直接使用"
+
+  static func usedTwice(_ word: String, by first: String) -> String { "“\(word)”已经属于“\(first)”" }
+
+  static func weightSum(_ found: Decimal, expected: Decimal) -> String {
+    "一级指标分值合计为 \(found)，应当等于 indicators 的 \(expected)"
+  }
+}

@@ -1,0 +1,136 @@
+import FormModel
+import YAMLText
+
+/// The templates at hand: those in the program and those of the user's own folder.
+///
+/// Nothing is parsed until a template is asked for, and then only its file and those it extends.
+public struct TemplateLibrary: Sendable {
+  /// By id; a later file with the same id takes the place of an earlier one.
+  private let files: [String: TemplateFile]
+  private let order: [String]
+
+  /// - Parameter files: any files; those not named `<id>/template.yaml` are passed over.
+  public init(_ files: [TemplateFile]) {
+    var byID: [String: TemplateFile] = [:]
+    var order: [String] = []
+    for file in files {
+      guard let id = file.id else { continue }
+      if byID.updateValue(file, forKey: id) == nil { order.append(id) }
+    }
+    self.files = byID
+    self.order = order
+  }
+
+  /// Ids of the templates a form can follow, in the order of the files. A broken one is listed too,
+  /// so that asking for it says what is wrong.
+  public var ids: [String] {
+    order.filter { id in
+      guard let file = files[id], let root = try? parse(file, source: 0) else { return true }
+      return !root.isAbstract
+    }
+  }
+
+  /// The template of an id, with everything it inherits.
+  ///
+  /// - Throws: `TemplateError` naming file, line and column, or the ids there are.
+  public func template(_ id: String) throws(TemplateError) -> Template {
+    let chain = try chain(of: id)
+    do throws(YAMLError) {
+      guard let last = chain.last, !last.root.isAbstract else {
+        throw YAMLError(
+          .other(Messages.abstractTemplate), at: YAMLMark(line: 1, column: 1, source: chain.count - 1))
+      }
+      return try decodeTemplate(try merge(chain), id: id)
+    } catch {
+      throw located(error, in: chain)
+    }
+  }
+
+  /// Title and summary of every template a form can follow.
+  ///
+  /// - Throws: `TemplateError` for the first broken file.
+  public func summaries() throws(TemplateError) -> [TemplateSummary] {
+    var summaries: [TemplateSummary] = []
+    for id in ids {
+      let chain = try chain(of: id)
+      do throws(YAMLError) {
+        summaries.append(try decodeSummary(try merge(chain), id: id, extends: chain.last?.base))
+      } catch {
+        throw located(error, in: chain)
+      }
+    }
+    return summaries
+  }
+}
+
+extension TemplateLibrary {
+  /// One file of an inheritance chain.
+  struct Layer {
+    var path: String
+    var text: String
+    var root: TemplateRoot
+    /// The id it extends.
+    var base: String?
+  }
+
+  /// The files of a template, its oldest ancestor first; marks carry the index in this list.
+  private func chain(of id: String) throws(TemplateError) -> [Layer] {
+    let ids = try lineage(of: id)
+    var layers: [Layer] = []
+    for (source, entry) in ids.reversed().enumerated() {
+      layers.append(try layer(entry.file, source: source))
+    }
+    return layers
+  }
+
+  /// The files from a template to its oldest ancestor.
+  private func lineage(of id: String) throws(TemplateError) -> [(id: String, file: TemplateFile)] {
+    guard let first = files[id] else { throw .unknownTemplate(id, known: ids) }
+    var found = [(id: id, file: first)]
+    var layer = try layer(first, source: 0)
+    while let base = layer.base {
+      guard let file = files[base] else {
+        throw extendsError(.unknownValue(base, key: TemplateRoot.extends, allowed: order), in: layer)
+      }
+      guard !found.contains(where: { $0.id == base }) else {
+        throw extendsError(.other(Messages.cycle(found.map(\.id) + [base])), in: layer)
+      }
+      found.append((base, file))
+      layer = try self.layer(file, source: 0)
+    }
+    return found
+  }
+
+  private func extendsError(_ problem: YAMLError.Problem, in layer: Layer) -> TemplateError {
+    .invalid(path: layer.path, source: layer.text, cause: YAMLError(problem, at: layer.root.extendsMark))
+  }
+
+  private func layer(_ file: TemplateFile, source: Int) throws(TemplateError) -> Layer {
+    let text = file.text
+    do throws(YAMLError) {
+      let root = try TemplateRoot(text, source: source)
+      return Layer(path: file.path, text: text, root: root, base: try root.base())
+    } catch {
+      throw .invalid(path: file.path, source: text, cause: error)
+    }
+  }
+
+  private func parse(_ file: TemplateFile, source: Int) throws(YAMLError) -> TemplateRoot {
+    try TemplateRoot(file.text, source: source)
+  }
+
+  private func merge(_ chain: [Layer]) throws(YAMLError) -> YAMLNode {
+    var merged: YAMLNode?
+    for layer in chain {
+      let content = layer.root.content
+      merged = try ordered(
+        try merged.map { (base) throws(YAMLError) in try overlay(content, on: base) } ?? content)
+    }
+    return merged ?? YAMLNode(.mapping([]), at: YAMLMark(line: 1, column: 1))
+  }
+
+  private func located(_ error: YAMLError, in chain: [Layer]) -> TemplateError {
+    let layer = chain[min(max(error.mark.source, 0), chain.count - 1)]
+    return .invalid(path: layer.path, source: layer.text, cause: error)
+  }
+}

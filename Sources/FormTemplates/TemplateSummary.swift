@@ -1,0 +1,13 @@
+import FormModel
+
+/// What a list of templates shows of one.
+public struct TemplateSummary: Sendable, Hashable {
+  public var id: String
+  /// 表名.
+  public var title: String
+  /// One line for people who choose.
+  public var summary: String
+  public var kind: FormKind
+  /// The template it extends.
+  public var extends: String?
+}
