@@ -87,7 +87,7 @@ extension YAMLError {
     let head = text.prefix(24)
     guard let colon = head.firstIndex(of: "："), colon > head.startIndex else { return nil }
     let key = String(head[..<colon])
-    let place = YAMLMark(line: mark.line, column: mark.column + key.unicodeScalars.count)
+    let place = YAMLMark(line: mark.line, column: mark.column + key.unicodeScalars.count, source: mark.source)
     return YAMLError(.fullWidthColon(key: key), at: place)
   }
 
