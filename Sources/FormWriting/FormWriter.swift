@@ -1,0 +1,35 @@
+import FormModel
+import FormTemplates
+
+/// Turns a form into the text of one output format.
+///
+/// A new format is one file with a writer and one line in ``FormWriters``.
+public protocol FormWriter: Sendable {
+  /// Name, endings and purpose of the format.
+  static var format: OutputFormat { get }
+
+  /// - Parameter options: a writer takes from them what concerns it.
+  init(options: WritingOptions)
+
+  /// The whole text of the output, ending in a line end.
+  ///
+  /// - Parameter template: gives the order, labels and weights that the form is printed with.
+  /// - Throws: ``WritingError`` when something the format needs is missing; never for what a form holds.
+  func text(of form: Form, template: Template) throws -> String
+}
+
+/// An output format as people name it.
+public struct OutputFormat: Sendable, Hashable {
+  /// What `--format` takes: `markdown`.
+  public var name: String
+  /// Endings of file names without the dot, the usual one first: `md`, `markdown`.
+  public var extensions: [String]
+  /// One line in Chinese: what the format is for.
+  public var purpose: String
+
+  public init(name: String, extensions: [String], purpose: String) {
+    self.name = name
+    self.extensions = extensions
+    self.purpose = purpose
+  }
+}

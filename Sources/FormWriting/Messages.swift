@@ -1,0 +1,94 @@
+import FormModel
+
+/// All Chinese words of this module.
+enum Messages {
+  // Formats
+  static let textPurpose = "终端里看的表格"
+  static let markdownPurpose = "Markdown 表格，可在网页和代码平台上看"
+  static let htmlPurpose = "可打印的网页（A4）"
+  static let csvPurpose = "指标清单，一行一个指标，可在电子表格里汇总"
+
+  // Labels that no template field carries
+  static let funding = "项目资金"
+  static let goals = "项目绩效目标"
+  static let budget = "预算执行情况"
+  static let indicators = "绩效指标"
+  static let others = "其他内容"
+  static let execution = "预算执行率"
+  static let total = "总分"
+  static let weights = "分值"
+  static let grade = "评分等级"
+  static let ofWhich = "其中："
+  static let ofWhichWord = "其中"
+  static let findings = "检查意见"
+  static let advice = "建议"
+  static let basis = "依据"
+  static let project = "项目名称"
+  static let year = "年度"
+  static let comparator = "计算符号"
+  static let measureUnit = "度量单位"
+  static let targetAsPrinted = "指标值原文"
+
+  static func yearLine(_ year: String) -> String { "(\(year)年度)" }
+  static func period(_ start: Int, _ end: Int) -> String { "(\(start)年-\(end)年)" }
+  static func inUnit(_ label: String, _ unit: String) -> String { "\(label)(\(unit))" }
+
+  static func label(of column: BudgetLine.Column) -> String {
+    switch column {
+    case .initial: "年初预算数"
+    case .adjusted: "全年预算数"
+    case .executed: "全年执行数"
+    case .weight: "分值"
+    case .rate: "执行率"
+    case .score: "得分"
+    }
+  }
+
+  /// The usual head of a column, for forms with a column their template lacks.
+  static func label(of column: IndicatorColumn) -> String {
+    switch column {
+    case .level1: "一级指标"
+    case .level1Weight: "一级指标分值"
+    case .level2: "二级指标"
+    case .level3: "三级指标"
+    case .target: "指标值"
+    case .actual: "实际完成值"
+    case .weight: "分值"
+    case .score: "得分"
+    case .note: "偏差原因分析及改进措施"
+    case .explanation: "指标解释"
+    case .formula: "计算公式"
+    case .valueBasis: "取值依据"
+    case .dataSource: "数据来源"
+    case .scoringRule: "评分标准"
+    }
+  }
+
+  /// The printed name of a line of 预算执行情况; an unknown one stays as it is.
+  static func budgetLine(_ line: String) -> String {
+    switch line {
+    case "total": "年度资金总额"
+    case "currentYear": "其中：当年财政拨款"
+    case "carriedOver": "上年结转资金"
+    case "other": "其他资金"
+    default: line
+    }
+  }
+
+  static func labelled(_ label: String, _ text: String) -> String { "\(label)：\(text)" }
+  static func inBrackets(_ name: String) -> String { "【\(name)】" }
+
+  /// `分值：产出指标 50 + 效益指标 30 = 80`
+  static func weightLine(_ parts: [(name: String, points: String)], total: String) -> String {
+    labelled(weights, parts.map { "\($0.name) \($0.points)" }.joined(separator: " + ") + " = \(total)")
+  }
+
+  // Errors
+  static func missingLayout(_ name: String) -> String {
+    "没有找到输出版式 \(name)，无法生成文件。请检查 Templates/layout 目录，或重新安装程序。"
+  }
+
+  static func faultyLayout(_ name: String, reason: String) -> String {
+    "输出版式 \(name) 有语法错误（\(reason)），无法生成文件。请对照自带的版式修改。"
+  }
+}

@@ -1,0 +1,29 @@
+import FormModel
+
+/// What a user can choose about an output; every writer has good defaults for all of it.
+public struct WritingOptions: Sendable, Hashable {
+  /// Columns of the terminal, for text.
+  public var width: Int
+  /// Whether the terminal shows `“`, `≥`, `│` in two columns.
+  public var isAmbiguousWide: Bool
+  /// Printed below the table in a reviewer's copy (HTML, Markdown).
+  public var findings: [Finding]
+  /// Whether texts that a spreadsheet would evaluate get an apostrophe in front (CSV).
+  public var guardsFormulas: Bool
+  /// Whether a target stands in one column as printed, not in sign, number and unit (CSV).
+  public var joinsTargets: Bool
+  /// Output layouts by file name (`form.html.mustache`), from `Templates/layout/` or a user's folder.
+  public var layouts: [String: String]
+
+  public init(
+    width: Int = 80, isAmbiguousWide: Bool = false, findings: [Finding] = [], guardsFormulas: Bool = true,
+    joinsTargets: Bool = false, layouts: [String: String] = [:]
+  ) {
+    self.width = width
+    self.isAmbiguousWide = isAmbiguousWide
+    self.findings = findings
+    self.guardsFormulas = guardsFormulas
+    self.joinsTargets = joinsTargets
+    self.layouts = layouts
+  }
+}
