@@ -39,34 +39,40 @@ private func decodeExamples(_ node: YAMLNode?) throws(YAMLError) -> [TemplateLev
 
 func decodeWeights(_ node: YAMLNode, levels: [TemplateLevel]) throws(YAMLError) -> WeightPlan {
   var keys = try YAMLFields(node, of: "weights")
-  let sum = try keys.number("indicators")
+  let sum = try keys.needed("indicators")
   let decimals = try keys.needed("decimals")
-  var plan = WeightPlan(
-    indicatorSum: sum, execution: try keys.number("execution"), decimals: 0, firstLevel: [])
   guard let places = Int(try decimals.text(of: "decimals")), (0...6).contains(places) else {
     throw YAMLError(.wrongType(key: "decimals", expected: .number), at: decimals.mark)
   }
-  plan.decimals = places
+  var plan = WeightPlan(
+    indicatorSum: try sum.number(of: "indicators"), execution: try keys.number("execution"), decimals: places,
+    firstLevel: [])
   for entry in try keys.take("first-level")?.entries(of: "first-level") ?? [] {
-    plan.firstLevel.append(try decodeFirstLevel(entry, sum: sum, levels: levels))
+    let weights = try decodeFirstLevel(entry, levels: levels)
+    let found = weights.values.reduce(Decimal(0), +)
+    guard found == plan.indicatorSum else {
+      throw YAMLError(
+        .other(Messages.weightSum(found, of: entry.key, expected: plan.indicatorSum)),
+        at: newer(entry.keyMark, sum.mark))
+    }
+    plan.firstLevel.append(weights)
   }
   try keys.finish()
   return plan
 }
 
-private func decodeFirstLevel(
-  _ entry: YAMLEntry, sum: Decimal, levels: [TemplateLevel]
-) throws(YAMLError) -> [String: Decimal] {
+/// Of two places that disagree, the one in the file that extends the other's: there the mistake was made.
+private func newer(_ a: YAMLMark, _ b: YAMLMark) -> YAMLMark { b.source > a.source ? b : a }
+
+private func decodeFirstLevel(_ entry: YAMLEntry, levels: [TemplateLevel]) throws(YAMLError) -> [String:
+  Decimal]
+{
   var weights: [String: Decimal] = [:]
   for item in try entry.value.entries(of: entry.key) {
     guard levels.contains(where: { $0.name == item.key }) else {
       throw YAMLError(.unknownKey(item.key, allowed: levels.map(\.name)), at: item.keyMark)
     }
     weights[item.key] = try item.value.number(of: item.key)
-  }
-  let found = weights.values.reduce(Decimal(0), +)
-  guard found == sum else {
-    throw YAMLError(.other(Messages.weightSum(found, expected: sum)), at: entry.keyMark)
   }
   return weights
 }

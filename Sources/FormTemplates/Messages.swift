@@ -16,7 +16,7 @@ enum Messages {
 
   static func usedTwice(_ word: String, by first: String) -> String { "“\(word)”已经属于“\(first)”" }
 
-  static func weightSum(_ found: Decimal, expected: Decimal) -> String {
-    "一级指标分值合计为 \(found)，应当等于 indicators 的 \(expected)"
+  static func weightSum(_ found: Decimal, of name: String, expected: Decimal) -> String {
+    "first-level 里“\(name)”的分值合计为 \(found)，应当等于 indicators 的 \(expected)"
   }
 }

@@ -3,8 +3,10 @@ import FormTemplates
 
 /// The templates that come with the program.
 enum Shipped {
-  static let library = TemplateLibrary(
-    BundledData.files(under: "Templates").map { TemplateFile(path: $0.path, text: $0.text) })
+  static let files = BundledData.files(under: "Templates").map { file in
+    TemplateFile(path: file.path, text: file.text)
+  }
+  static let library = TemplateLibrary(files)
   static let ids = library.ids
 }
 
