@@ -61,7 +61,7 @@ let package = Package(
     tests("ChineseTextTests", of: ["ChineseText"]),
     tests("YAMLTextTests", of: ["YAMLText"]),
     tests("FormModelTests", of: ["FormModel"]),
-    tests("FormTemplatesTests", of: ["FormTemplates", "BundledData"]),
+    tests("FormTemplatesTests", of: ["FormTemplates", "BundledData", "FormModel", "YAMLText"]),
     tests("FormReadingTests", of: ["FormReading", "FormWriting", "FormTemplates", "BundledData"]),
     tests("RuleTests", of: ["FormRules", "FormReading", "FormTemplates", "BundledData"]),
     tests("FormComparisonTests", of: ["FormComparison"]),

@@ -62,7 +62,7 @@ func decodeWeights(_ node: YAMLNode, levels: [TemplateLevel]) throws(YAMLError) 
 }
 
 /// Of two places that disagree, the one in the file that extends the other's: there the mistake was made.
-private func newer(_ a: YAMLMark, _ b: YAMLMark) -> YAMLMark { b.source > a.source ? b : a }
+private func newer(_ a: YAMLMark, _ b: YAMLMark) -> YAMLMark { b.source < a.source ? b : a }
 
 private func decodeFirstLevel(_ entry: YAMLEntry, levels: [TemplateLevel]) throws(YAMLError) -> [String:
   Decimal]

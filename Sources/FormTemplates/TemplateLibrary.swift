@@ -25,7 +25,7 @@ public struct TemplateLibrary: Sendable {
   /// so that asking for it says what is wrong.
   public var ids: [String] {
     order.filter { id in
-      guard let file = files[id], let root = try? parse(file, source: 0) else { return true }
+      guard let file = files[id], let root = try? TemplateRoot(file.text, source: 0) else { return true }
       return !root.isAbstract
     }
   }
@@ -36,14 +36,20 @@ public struct TemplateLibrary: Sendable {
   public func template(_ id: String) throws(TemplateError) -> Template {
     let chain = try chain(of: id)
     do throws(YAMLError) {
-      guard let last = chain.last, !last.root.isAbstract else {
-        throw YAMLError(
-          .other(Messages.abstractTemplate), at: YAMLMark(line: 1, column: 1, source: chain.count - 1))
+      if let own = chain.first, own.root.isAbstract {
+        throw YAMLError(.other(Messages.abstractTemplate), at: own.root.mark)
       }
       return try decodeTemplate(try merge(chain), id: id)
     } catch {
       throw located(error, in: chain)
     }
+  }
+
+  /// An error that somebody else found in a value of a template (the parameters of a rule), with its file.
+  ///
+  /// - Throws: `TemplateError` when the template itself cannot be read.
+  public func error(_ cause: YAMLError, in id: String) throws(TemplateError) -> TemplateError {
+    located(cause, in: try chain(of: id))
   }
 
   /// Title and summary of every template a form can follow.
@@ -54,7 +60,7 @@ public struct TemplateLibrary: Sendable {
     for id in ids {
       let chain = try chain(of: id)
       do throws(YAMLError) {
-        summaries.append(try decodeSummary(try merge(chain), id: id, extends: chain.last?.base))
+        summaries.append(try decodeSummary(try merge(chain), id: id, extends: chain.first?.base))
       } catch {
         throw located(error, in: chain)
       }
@@ -73,32 +79,20 @@ extension TemplateLibrary {
     var base: String?
   }
 
-  /// The files of a template, its oldest ancestor first; marks carry the index in this list.
+  /// The files of a template, its own first and its oldest ancestor last; marks carry the index in this list.
   private func chain(of id: String) throws(TemplateError) -> [Layer] {
-    let ids = try lineage(of: id)
-    var layers: [Layer] = []
-    for (source, entry) in ids.reversed().enumerated() {
-      layers.append(try layer(entry.file, source: source))
+    guard let file = files[id] else { throw .unknownTemplate(id, known: ids) }
+    var ids = [id]
+    var layers = [try layer(file, source: 0)]
+    while let last = layers.last, let base = last.base {
+      guard let file = files[base] else {
+        throw extendsError(.unknownValue(base, key: TemplateRoot.extends, allowed: order), in: last)
+      }
+      guard !ids.contains(base) else { throw extendsError(.other(Messages.cycle(ids + [base])), in: last) }
+      ids.append(base)
+      layers.append(try layer(file, source: layers.count))
     }
     return layers
-  }
-
-  /// The files from a template to its oldest ancestor.
-  private func lineage(of id: String) throws(TemplateError) -> [(id: String, file: TemplateFile)] {
-    guard let first = files[id] else { throw .unknownTemplate(id, known: ids) }
-    var found = [(id: id, file: first)]
-    var layer = try layer(first, source: 0)
-    while let base = layer.base {
-      guard let file = files[base] else {
-        throw extendsError(.unknownValue(base, key: TemplateRoot.extends, allowed: order), in: layer)
-      }
-      guard !found.contains(where: { $0.id == base }) else {
-        throw extendsError(.other(Messages.cycle(found.map(\.id) + [base])), in: layer)
-      }
-      found.append((base, file))
-      layer = try self.layer(file, source: 0)
-    }
-    return found
   }
 
   private func extendsError(_ problem: YAMLError.Problem, in layer: Layer) -> TemplateError {
@@ -115,13 +109,9 @@ extension TemplateLibrary {
     }
   }
 
-  private func parse(_ file: TemplateFile, source: Int) throws(YAMLError) -> TemplateRoot {
-    try TemplateRoot(file.text, source: source)
-  }
-
   private func merge(_ chain: [Layer]) throws(YAMLError) -> YAMLNode {
     var merged: YAMLNode?
-    for layer in chain {
+    for layer in chain.reversed() {
       let content = layer.root.content
       merged = try ordered(
         try merged.map { (base) throws(YAMLError) in try overlay(content, on: base) } ?? content)

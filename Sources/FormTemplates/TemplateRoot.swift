@@ -17,6 +17,9 @@ struct TemplateRoot {
     self.entries = try node.entries(of: "template.yaml")
   }
 
+  /// Where the document begins.
+  var mark: YAMLMark { node.mark }
+
   /// The id of the template it extends.
   func base() throws(YAMLError) -> String? { try value(Self.extends)?.text(of: Self.extends) }
 

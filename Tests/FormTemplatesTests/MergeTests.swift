@@ -47,7 +47,9 @@ let least = """
     var parent = try library(["parent": least]).template("parent")
     var own = try child("parameters: {satisfaction-floor: 85}\n")
     #expect(own.parameters == ["satisfaction-floor": ["85"]])
+    #expect(own.rules.mapValues(\.severity) == parent.rules.mapValues(\.severity))
     own.parameters = parent.parameters
+    own.rules = parent.rules
     parent.id = "child"
     #expect(own == parent)
   }

@@ -1,5 +1,6 @@
 import FormTemplates
 import Testing
+import YAMLText
 
 @Suite struct TemplateErrorTests {
   /// A wrong line in a child of `least`, and what must be said about it.
@@ -87,6 +88,19 @@ import Testing
     #expect(error?.text.contains("target-base") == false)
     let abstract = #expect(throws: TemplateError.self) { try Shipped.library.template("target-base") }
     #expect(abstract?.text.contains("target-base/template.yaml:") == true)
+  }
+
+  /// A mark of an inherited value leads back to the file it stands in.
+  @Test func errorsOfOthersFindTheirFile() throws {
+    let files = library([
+      "parent": least, "child": "extends: parent\nrules: {weight-sum: {parameters: {of: 1}}}\n",
+    ])
+    let parameters = try files.template("child").rules["weight-sum"]?.parameters ?? []
+    let places = try parameters.map { entry in
+      let cause = YAMLError(.unknownKey(entry.key, allowed: []), at: entry.keyMark)
+      return String(try files.error(cause, in: "child").text.prefix { $0 != " " })
+    }
+    #expect(places == ["Templates/parent/template.yaml:23:46:", "Templates/child/template.yaml:2:35:"])
   }
 
   /// One broken template does not hide the others.
