@@ -54,9 +54,12 @@ let package = Package(
       ]),
     .executableTarget(name: "jixiao", dependencies: ["JixiaoCommands"], swiftSettings: strict),
 
+    .executableTarget(
+      name: "line-editor-probe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe",
+      swiftSettings: strict),
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
     .target(
-      name: "TestSupport", dependencies: ["FormModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["FormModel", "CPty"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("ChineseTextTests", of: ["ChineseText"]),
     tests("YAMLTextTests", of: ["YAMLText"]),
@@ -67,7 +70,7 @@ let package = Package(
     tests("FormComparisonTests", of: ["FormComparison"]),
     tests("FormInterviewTests", of: ["FormInterview", "FormReading", "FormTemplates", "BundledData"]),
     tests("FormWritingTests", of: ["FormWriting", "FormReading", "FormTemplates", "BundledData"]),
-    tests("TerminalTests", of: ["Terminal", "CEditline", "CPty", "jixiao"]),
+    tests("TerminalTests", of: ["Terminal", "CEditline", "CPty", "line-editor-probe"]),
     tests("JixiaoCommandsTests", of: ["JixiaoCommands", "jixiao"]),
     tests("ScenarioTests", of: ["jixiao"], exclude: ["Scenarios"]),
     tests("ArchitectureTests", of: []),

@@ -1,1 +1,19 @@
-#include <pty.h>
+// A child process on a pseudo-terminal of its own, for tests.
+#ifndef CPTY_H
+#define CPTY_H
+
+#include <stddef.h>
+#include <sys/types.h>
+
+/// Starts `path` with `arguments` and `environment` (both end with NULL) in `folder` (NULL: here) on a
+/// new pseudo-terminal. Returns the process id and the terminal's master end, or -1.
+pid_t cpty_spawn(const char *path, char *const arguments[], char *const environment[],
+                 const char *folder, int columns, int rows, int *master);
+
+/// Sets the size of the terminal; the child gets SIGWINCH.
+int cpty_resize(int master, int columns, int rows);
+
+/// Whether bytes can be read from `fd` within `milliseconds`.
+int cpty_readable(int fd, int milliseconds);
+
+#endif
