@@ -17,6 +17,8 @@ bool cel_use_utf8_locale(void) {
   return is_utf8();
 }
 
+int cel_wcwidth(unsigned code_point) { return wcwidth((wchar_t)code_point); }
+
 static unsigned char do_refresh(EditLine *el, wint_t key) {
   (void)el, (void)key;
   return CC_REFRESH;

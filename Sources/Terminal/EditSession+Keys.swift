@@ -78,9 +78,9 @@ extension EditSession {
   // MARK: Keys
 
   private enum Key {
-    static let redisplay = wchar_t(CEL_KEY_REDISPLAY.rawValue)
-    static let refresh = wchar_t(CEL_KEY_REFRESH.rawValue)
-    static let beep = wchar_t(CEL_KEY_BEEP.rawValue)
+    static let redisplay = wchar_t(CEL_KEY_REDISPLAY)
+    static let refresh = wchar_t(CEL_KEY_REFRESH)
+    static let beep = wchar_t(CEL_KEY_BEEP)
     static let enter: wchar_t = 0x0A
   }
 
@@ -106,15 +106,15 @@ extension EditSession {
     switch code {
     case 0x03: end(.interrupted)
     case 0x04 where line.characters.isEmpty: end(.endOfInput)
-    case 0x04: send(wchar_t(CEL_KEY_DELETE.rawValue))
-    case 0x08, 0x7F: send(wchar_t(CEL_KEY_ERASE.rawValue))
+    case 0x04: send(wchar_t(CEL_KEY_DELETE))
+    case 0x08, 0x7F: send(wchar_t(CEL_KEY_ERASE))
     case 0x09: complete()
     case 0x0A, 0x0D:
       // libedit must know the true row before it moves below the line.
       if needsRepaint, isWrapped { queue.append(Key.redisplay) }
       needsRepaint = false
       queue.append(Key.enter)
-    case 0x17: send(wchar_t(CEL_KEY_ERASE_WORD.rawValue))
+    case 0x17: send(wchar_t(CEL_KEY_ERASE_WORD))
     // Begin, back, end, forward, kill, clear, next, previous, transpose, kill all, yank.
     case 0x01, 0x02, 0x05, 0x06, 0x0B, 0x0C, 0x0E, 0x10, 0x14, 0x15, 0x19: send(wchar_t(code))
     default: break
@@ -236,18 +236,18 @@ extension EditSession {
 
 extension KeyDecoder.Key {
   /// The code under which libedit knows a cursor key.
-  fileprivate var editlineKey: UInt32? {
+  fileprivate var editlineKey: Int? {
     switch self {
-    case .left: CEL_KEY_LEFT.rawValue
-    case .right: CEL_KEY_RIGHT.rawValue
-    case .up: CEL_KEY_UP.rawValue
-    case .down: CEL_KEY_DOWN.rawValue
-    case .home: CEL_KEY_HOME.rawValue
-    case .end: CEL_KEY_END.rawValue
-    case .delete: CEL_KEY_DELETE.rawValue
-    case .wordLeft: CEL_KEY_WORD_LEFT.rawValue
-    case .wordRight: CEL_KEY_WORD_RIGHT.rawValue
-    case .deleteWord: CEL_KEY_DELETE_WORD.rawValue
+    case .left: CEL_KEY_LEFT
+    case .right: CEL_KEY_RIGHT
+    case .up: CEL_KEY_UP
+    case .down: CEL_KEY_DOWN
+    case .home: CEL_KEY_HOME
+    case .end: CEL_KEY_END
+    case .delete: CEL_KEY_DELETE
+    case .wordLeft: CEL_KEY_WORD_LEFT
+    case .wordRight: CEL_KEY_WORD_RIGHT
+    case .deleteWord: CEL_KEY_DELETE_WORD
     case .character, .control, .lineBreak, .paste: nil
     }
   }

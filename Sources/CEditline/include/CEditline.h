@@ -93,7 +93,7 @@ static inline int cel_waiting_bytes(int fd) {
 }
 
 /// libc's width of a code point under the locale of `cel_use_utf8_locale`.
-static inline int cel_wcwidth(unsigned code_point) { return wcwidth((wchar_t)code_point); }
+int cel_wcwidth(unsigned code_point);
 
 static inline int cel_errno(void) { return errno; }
 static inline void cel_set_errno(int value) { errno = value; }
