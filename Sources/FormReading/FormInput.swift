@@ -1,0 +1,55 @@
+import FormModel
+import FormTemplates
+import YAMLText
+
+/// A file to be read: its bytes, its name, and what the program knows.
+public struct FormInput: Sendable {
+  /// As read from the disk.
+  public var bytes: [UInt8]
+  /// For errors, and for its extension.
+  public var name: String
+  /// The keys of native files.
+  public var layouts: NativeLayouts
+  public var limits: Limits
+
+  /// Caps on untrusted files.
+  public struct Limits: Sendable, Hashable {
+    /// Largest file, in bytes.
+    public var bytes = 64 << 20
+    /// Most forms in a file.
+    public var forms = 100_000
+
+    public init() {}
+  }
+
+  public init(
+    bytes: [UInt8], name: String, layouts: NativeLayouts = .standard, limits: Limits = Limits()
+  ) {
+    self.bytes = bytes
+    self.name = name
+    self.layouts = layouts
+    self.limits = limits
+  }
+
+  /// The bytes without a byte order mark.
+  public var content: ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+  }
+
+  /// The file as text, without a byte order mark.
+  public func text() throws(ReadingError) -> String {
+    if let text = String(validating: content, as: UTF8.self) { return text }
+    throw ReadingError(.notUTF8, in: name, line: lineOfBadByte)
+  }
+
+  /// The line, from 1, of the first byte that is no UTF-8.
+  private var lineOfBadByte: Int {
+    var iterator = content.makeIterator()
+    var decoder = UTF8()
+    var line = 1
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      if scalar == "\n" { line += 1 }
+    }
+    return line
+  }
+}

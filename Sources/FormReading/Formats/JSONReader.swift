@@ -1,0 +1,41 @@
+import FormModel
+import FormTemplates
+import YAMLText
+
+/// The interchange form: one JSON object, an array of them, or one a line (NDJSON).
+struct JSONReader: FormFormat {
+  let name = "JSON"
+  let extensions = ["json", "ndjson", "jsonl"]
+
+  func recognises(_ head: ArraySlice<UInt8>) -> Bool {
+    let content = head.drop(while: isBlank)
+    guard let first = content.first else { return false }
+    if first == UInt8(ascii: "{") { return true }
+    guard first == UInt8(ascii: "[") else { return false }
+    let next = content.dropFirst().drop(while: isBlank).first
+    return next == UInt8(ascii: "{") || next == UInt8(ascii: "]")
+  }
+
+  func read(_ input: FormInput) throws(ReadingError) -> [LocatedForm] {
+    let text = try input.text()
+    do throws(YAMLError) {
+      var forms: [LocatedForm] = []
+      for value in try parseJSON(Array(input.content)) {
+        if case .sequence(let items) = value.content {
+          for item in items { forms.append(try form(item, input.layouts)) }
+        } else {
+          forms.append(try form(value, input.layouts))
+        }
+      }
+      return forms
+    } catch {
+      throw ReadingError(error, in: text, named: input.name)
+    }
+  }
+
+  private func form(_ node: YAMLNode, _ layouts: NativeLayouts) throws(YAMLError) -> LocatedForm {
+    var reader = InterchangeReader(layouts: layouts)
+    try reader.read(node)
+    return LocatedForm(form: reader.form, locations: reader.locations)
+  }
+}

@@ -1,0 +1,33 @@
+import FormModel
+import FormTemplates
+import YAMLText
+
+/// The native form file.
+struct YAMLReader: FormFormat {
+  let name = "YAML"
+  let extensions = ["yaml", "yml"]
+
+  /// The first line that is no comment begins with one of the file's own keys.
+  func recognises(_ head: ArraySlice<UInt8>) -> Bool {
+    for line in head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      let text = String(decoding: line.drop(while: isBlank), as: UTF8.self)
+      if text.isEmpty || text.hasPrefix("#") || text.hasPrefix("---") { continue }
+      guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+      return Self.keys.contains(String(text[..<colon]))
+    }
+    return false
+  }
+
+  func read(_ input: FormInput) throws(ReadingError) -> [LocatedForm] {
+    let text = try input.text()
+    do throws(YAMLError) {
+      guard let reader = try nativeReader(text, layouts: input.layouts) else { return [] }
+      return [LocatedForm(form: reader.form, locations: reader.locations)]
+    } catch {
+      throw ReadingError(error, in: text, named: input.name)
+    }
+  }
+
+  private static let keys = Set(
+    NativeLabels.sections + NativeLayout.standard.head.map(\.label) + NativeLayout.standard.tail.map(\.label))
+}

@@ -1,0 +1,36 @@
+/// Everything this room says to people.
+enum Messages {
+  static let form = "表"
+  static let answers = "答案"
+
+  static func message(_ problem: ReadingError.Problem) -> String {
+    switch problem {
+    case .notUTF8: "不是 UTF-8 编码的文字（多半是 GBK）"
+    case .empty: "文件是空的"
+    case .tooLarge(let bytes, let limit): "文件有 \(megabytes(bytes)) MB，超过 \(megabytes(limit)) MB 的上限"
+    case .tooManyForms(let limit): "一个文件里超过 \(limit) 张表"
+    case .unknownFormat: "认不出这是什么格式的表"
+    case .text(let error): error.message
+    }
+  }
+
+  static func help(_ problem: ReadingError.Problem) -> String {
+    switch problem {
+    case .notUTF8: "请用编辑器另存为 UTF-8 编码"
+    case .empty: "检查文件名；新建一张表请用 jixiao fill"
+    case .tooLarge, .tooManyForms: "请拆成几个文件"
+    case .unknownFormat: "能读的格式：\(formats)"
+    case .text(let error): error.help
+    }
+  }
+
+  private static var formats: String {
+    FormReader.formats.map { format in
+      "\(format.name)（\(format.extensions.map { ".\($0)" }.joined(separator: "、"))）"
+    }.joined(separator: "，")
+  }
+
+  private static func megabytes(_ bytes: Int) -> Int { (bytes + 1_048_575) / 1_048_576 }
+
+  static func notAForm(_ keys: String) -> String { "这里应当是一张表（\(keys)）" }
+}

@@ -1,0 +1,56 @@
+import FormModel
+import FormTemplates
+import YAMLText
+
+extension NativeDocument {
+  /// Reads a native form file with its comments.
+  ///
+  /// The file names its template (`模板`); without one the standard labels hold.
+  ///
+  /// - Parameter text: the file without a byte order mark.
+  /// - Returns: `nil` when the file holds nothing but comments.
+  /// - Throws: `YAMLError` with the place: broken YAML, unknown or doubled keys, wrong types, an unknown template.
+  public static func read(_ text: String, layouts: NativeLayouts) throws(YAMLError) -> NativeDocument? {
+    guard let reader = try nativeReader(text, layouts: layouts) else { return nil }
+    let comments = reader.anchors.attach(yamlComments(in: text))
+    return NativeDocument(
+      form: reader.form, comments: FormComments(comments, of: reader.form), locations: reader.locations)
+  }
+}
+
+/// Reads answers for a form: the native shape with any part of its keys.
+///
+/// - Parameter layout: the layout of the form that is filled.
+/// - Returns: a form that holds what was answered; `nil` when nothing was.
+/// - Throws: `YAMLError` with the place; also when the answers are for another template.
+public func readAnswers(_ text: String, layout: NativeLayout) throws(YAMLError) -> LocatedForm? {
+  guard let root = try parseYAML(text), !root.isNull else { return nil }
+  if let named = templateNode(in: root), let id = layout.template {
+    let name = try named.text(of: NativeLabels.template)
+    if name != id {
+      throw YAMLError(.unknownValue(name, key: NativeLabels.template, allowed: [id]), at: named.mark)
+    }
+  }
+  var reader = NativeReader(layout: layout)
+  try reader.read(root, as: Messages.answers)
+  return LocatedForm(form: reader.form, locations: reader.locations)
+}
+
+func nativeReader(_ text: String, layouts: NativeLayouts) throws(YAMLError) -> NativeReader? {
+  guard let root = try parseYAML(text), !root.isNull else { return nil }
+  var reader = NativeReader(layout: try layout(of: root, in: layouts))
+  try reader.read(root, as: Messages.form)
+  return reader
+}
+
+private func layout(of root: YAMLNode, in layouts: NativeLayouts) throws(YAMLError) -> NativeLayout {
+  guard let node = templateNode(in: root) else { return layouts.layout(of: nil) ?? .standard }
+  let id = try node.text(of: NativeLabels.template)
+  if let layout = layouts.layout(of: id) { return layout }
+  throw YAMLError(.unknownValue(id, key: NativeLabels.template, allowed: layouts.ids), at: node.mark)
+}
+
+private func templateNode(in root: YAMLNode) -> YAMLNode? {
+  guard case .mapping(let entries) = root.content else { return nil }
+  return entries.first { $0.key == NativeLabels.template && !$0.value.isNull }?.value
+}

@@ -1,0 +1,46 @@
+import YAMLText
+
+/// Why a file cannot be read as forms.
+public struct ReadingError: Error, Sendable, Hashable {
+  /// The file's name, as given.
+  public var name: String
+  public var problem: Problem
+  /// Where in the file; `nil` when the whole file is meant.
+  public var mark: YAMLMark?
+  /// The whole error as a person reads it: place, what, the line itself, what to do.
+  public var text: String
+
+  public enum Problem: Sendable, Hashable {
+    case notUTF8
+    /// Nothing in it, or nothing but comments and blank lines.
+    case empty
+    case tooLarge(bytes: Int, limit: Int)
+    case tooManyForms(limit: Int)
+    /// Neither the content nor the extension says what it is.
+    case unknownFormat
+    /// An error of a text format, with its place.
+    case text(YAMLError)
+  }
+
+  init(_ problem: Problem, in name: String, line: Int? = nil) {
+    self.name = name
+    self.problem = problem
+    mark = line.map { YAMLMark(line: $0, column: 1) }
+    let place = line.map { "\(name):\($0)" } ?? name
+    text = "\(place): \(Messages.message(problem))\n  \(Messages.help(problem))"
+  }
+
+  /// - Parameter source: the text that was read, for the line that is shown.
+  init(_ error: YAMLError, in source: String, named name: String) {
+    self.name = name
+    problem = .text(error)
+    mark = error.mark
+    text = error.text(in: source, named: name)
+  }
+
+  /// What is wrong, in Chinese.
+  public var message: String { Messages.message(problem) }
+
+  /// What to do, in Chinese.
+  public var help: String { Messages.help(problem) }
+}
