@@ -141,7 +141,7 @@ extension InterchangeReader {
   private static let standardKeys = keys(adding: [])
 
   private static func keys(of template: String?, _ layouts: NativeLayouts) -> Keys {
-    guard let template, let layout = layouts.layout(of: template) else { return standardKeys }
+    guard let template, let layout = try? layouts.layout(of: template) else { return standardKeys }
     let own = layout.fieldKeys.subtracting(FieldKey.standard)
     return own.isEmpty ? standardKeys : keys(adding: own.sorted())
   }

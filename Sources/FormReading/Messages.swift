@@ -1,3 +1,5 @@
+import FormTemplates
+
 /// Everything this room says to people.
 enum Messages {
   static let form = "表"
@@ -32,5 +34,5 @@ enum Messages {
 
   private static func megabytes(_ bytes: Int) -> Int { (bytes + 1_048_575) / 1_048_576 }
 
-  static func notAForm(_ keys: String) -> String { "这里应当是一张表（\(keys)）" }
+  static func brokenTemplate(_ error: TemplateError) -> String { "模板本身有误：\(error.text)" }
 }

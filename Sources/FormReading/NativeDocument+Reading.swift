@@ -44,10 +44,20 @@ func nativeReader(_ text: String, layouts: NativeLayouts) throws(YAMLError) -> N
 }
 
 private func layout(of root: YAMLNode, in layouts: NativeLayouts) throws(YAMLError) -> NativeLayout {
-  guard let node = templateNode(in: root) else { return layouts.layout(of: nil) ?? .standard }
+  guard let node = templateNode(in: root) else { return .standard }
   let id = try node.text(of: NativeLabels.template)
-  if let layout = layouts.layout(of: id) { return layout }
-  throw YAMLError(.unknownValue(id, key: NativeLabels.template, allowed: layouts.ids), at: node.mark)
+  do throws(TemplateError) {
+    return try layouts.layout(of: id)
+  } catch {
+    throw YAMLError(problem(error), at: node.mark)
+  }
+}
+
+private func problem(_ error: TemplateError) -> YAMLError.Problem {
+  switch error {
+  case .unknownTemplate(let id, let known): .unknownValue(id, key: NativeLabels.template, allowed: known)
+  default: .other(Messages.brokenTemplate(error))
+  }
 }
 
 private func templateNode(in root: YAMLNode) -> YAMLNode? {

@@ -10,7 +10,7 @@ public enum YAMLWriter {
   /// - Parameter layouts: a template they do not know is written with the standard labels.
   public static func text(of document: NativeDocument, layouts: NativeLayouts) -> String {
     let form = document.form
-    let layout = layouts.layout(of: form.template) ?? .standard
+    let layout = (try? layouts.layout(of: form.template)) ?? .standard
     let comments = CommentPlacing(document.comments, in: form).moved
     let builder = NativeTreeBuilder(form: form, layout: layout, commented: Set(comments.map(\.anchor)))
     let entries = builder.entries()
