@@ -1,1 +1,4 @@
-print("jixiao")
+import Glibc
+import JixiaoCommands
+
+exit(Program.run(Array(CommandLine.arguments.dropFirst())))

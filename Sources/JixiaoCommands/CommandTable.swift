@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// A command of the program; one line in `CommandTable.commands` serves the command line and the shell.
+protocol ExecutableCommand: ParsableCommand {
+  func execute() throws -> ExitCode
+}
+
+/// All commands.
+enum CommandTable {
+  static let commands: [any ExecutableCommand.Type] = [
+    FillCommand.self,
+    LintCommand.self,
+    ShowCommand.self,
+    ConvertCommand.self,
+    RulesCommand.self,
+    TemplatesCommand.self,
+    ShellCommand.self,
+  ]
+
+  /// Every name and alias.
+  static var names: [String] {
+    commands.flatMap { command in
+      [command.configuration.commandName ?? ""] + command.configuration.aliases
+    }
+  }
+}
+
+/// The root: `jixiao`.
+struct JixiaoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "jixiao", abstract: Messages.Abstract.program, discussion: Messages.Abstract.discussion,
+    version: "jixiao \(Messages.version)", subcommands: CommandTable.commands)
+}

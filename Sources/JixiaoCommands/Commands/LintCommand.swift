@@ -1,0 +1,62 @@
+import ArgumentParser
+import FormModel
+import FormReading
+import FormWriting
+
+/// `jixiao lint`: what a reviewer would object to.
+struct LintCommand: ExecutableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: Messages.Abstract.lint, aliases: ["检查"])
+
+  @Argument(help: ArgumentHelp(Messages.Option.anyForm, valueName: "表"))
+  var forms: [String]
+
+  @Option(help: ArgumentHelp(Messages.Option.template, valueName: "模板"))
+  var template: String?
+
+  @Option(help: ArgumentHelp(Messages.Option.rules, valueName: "文件夹"))
+  var rules: [String] = []
+
+  @Option(help: ArgumentHelp(Messages.Option.failLevel, valueName: "error|warning|info"))
+  var failLevel: Severity = .warning
+
+  func execute() throws -> ExitCode {
+    let library = Library(ruleFolders: rules)
+    var worst = ExitCode.clean
+    for path in forms {
+      worst = max(worst, try lint(path, library))
+    }
+    return worst
+  }
+
+  /// One bad file does not stop the others.
+  private func lint(_ path: String, _ library: Library) throws -> ExitCode {
+    do {
+      return try FormFiles.forms(at: path, library).map { try lint($0, at: path, library) }.max() ?? .clean
+    } catch let error as FileError {
+      Console.error(error.message)
+    } catch let complaint as Complaint where complaint.exitCode == .unreadable {
+      Console.error(complaint.text)
+    }
+    return .unreadable
+  }
+
+  private func lint(_ read: LocatedForm, at path: String, _ library: Library) throws -> ExitCode {
+    let profile = try template.map { try library.template($0) } ?? library.template(of: read.form)
+    let findings = try library.findings(in: read, template: profile)
+    let surroundings = Surroundings.current
+    let view = FillView(style: surroundings.style, width: surroundings.width) { finding in
+      let place = read.location(of: finding).map { "\(path):\($0) " } ?? "\(path) "
+      return place + library.text(of: finding, in: read.form, profile)
+    }
+    for finding in findings { Console.out(view.finding(finding, number: nil)) }
+    Console.error(Messages.lintSummary(path, project: read.form[.project], findings))
+    return findings.contains { $0.severity >= failLevel } ? .findings : .clean
+  }
+}
+
+extension Severity: ExpressibleByArgument {}
+
+extension ExitCode: Comparable {
+  public static func < (a: ExitCode, b: ExitCode) -> Bool { a.rawValue < b.rawValue }
+}

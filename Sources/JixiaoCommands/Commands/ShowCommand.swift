@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// `jixiao show`: the table on the terminal.
+struct ShowCommand: ExecutableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: Messages.Abstract.show, aliases: ["查看"])
+
+  @Argument(help: ArgumentHelp(Messages.Option.anyForm, valueName: "表"))
+  var form: String
+
+  @Option(help: ArgumentHelp(Messages.Option.width, valueName: "列数"))
+  var width: Int?
+
+  func execute() throws -> ExitCode {
+    let library = Library()
+    for read in try FormFiles.forms(at: form, library) {
+      let template = try library.template(of: read.form)
+      Console.out(FormFiles.tableText(of: read.form, template, width: width ?? Surroundings.current.width))
+    }
+    return .clean
+  }
+}

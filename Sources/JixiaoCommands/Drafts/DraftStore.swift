@@ -1,0 +1,109 @@
+import FormInterview
+import FormModel
+import FormReading
+import FormWriting
+import Glibc
+
+/// A form on the disk while it is being filled. What `save` returned from is durable (DESIGN §10).
+final class DraftStore {
+  let path: String
+  /// How a form becomes the text of its file, comments included.
+  private let encode: (Form) -> String
+  private let journal: DraftJournal
+  private let lock: DraftLock?
+  /// The file's content as this program last wrote or read it; `nil` before there is a file.
+  private var text: String?
+
+  /// What earlier sessions left behind.
+  struct Remains {
+    var history = EditHistory()
+    var passed: Set<Question> = []
+    /// Steps that were noted but had not reached the form's file when the program was stopped.
+    var recovered: [Edit] = []
+    /// Whether the file was changed by another hand since.
+    var isForeign = false
+  }
+
+  init(path: String, text: String?, encode: @escaping (Form) -> String, lock: DraftLock?) {
+    self.path = path
+    self.encode = encode
+    self.lock = lock
+    self.text = text
+    journal = DraftJournal(for: path)
+  }
+
+  /// Whether the form can only be read: another program holds it.
+  var isReadOnly: Bool { lock == nil }
+
+  /// Reads the journal against the file that was found.
+  func remains() -> Remains {
+    var remains = Remains()
+    let lines = journal.lines()
+    guard let text, !lines.isEmpty else { return remains }
+    let digest = DraftJournal.digest(text)
+    guard let saved = lines.lastIndex(where: { $0.digest == digest }) else {
+      remains.isForeign = true
+      if !isReadOnly { journal.clear() }
+      return remains
+    }
+    for (index, line) in lines.enumerated() {
+      guard let change = Self.replay(line.step, into: &remains), index > saved else { continue }
+      remains.recovered.append(change)
+    }
+    return remains
+  }
+
+  /// Makes the step again; returns the change it makes to the form, if any.
+  private static func replay(_ step: JournalEntry?, into remains: inout Remains) -> Edit? {
+    switch step {
+    case .edit(let edit):
+      remains.history.note(edit)
+      return edit
+    case .undo: return remains.history.undo()?.inverse
+    case .redo: return remains.history.redo()
+    case .pass(let question): remains.passed.insert(question)
+    case nil: break
+    }
+    return nil
+  }
+
+  /// Makes a step durable: the journal's line first, then the form's file.
+  ///
+  /// - Throws: `FileError`; then neither the journal nor the form's file has the step.
+  func save(_ form: Form, after step: JournalEntry) throws(FileError) {
+    try refuseIfReadOnly()
+    let new = encode(form)
+    let length = try journal.append(.init(step: step, digest: DraftJournal.digest(new)))
+    if case .pass = step { return }
+    do throws(FileError) {
+      try write(new)
+    } catch {
+      journal.truncate(to: length)
+      throw error
+    }
+  }
+
+  /// Writes the form without a step: a new file, or recovered steps.
+  func save(_ form: Form) throws(FileError) {
+    try refuseIfReadOnly()
+    let new = encode(form)
+    guard new != text else { return }
+    if text == nil { journal.clear() }
+    _ = try journal.append(.init(step: nil, digest: DraftJournal.digest(new)))
+    try write(new)
+  }
+
+  private func write(_ new: String) throws(FileError) {
+    if let text {
+      guard try AtomicFile.read(path) == Array(text.utf8) else {
+        throw FileError(.changedMeanwhile, path, code: 0)
+      }
+    }
+    try AtomicFile.write(new, to: path)
+    text = new
+  }
+
+  private func refuseIfReadOnly() throws(FileError) {
+    if isReadOnly { throw FileError(.lock, path, code: EROFS) }
+  }
+}

@@ -1,0 +1,62 @@
+import Glibc
+
+/// An open file, closed when it goes.
+struct FileDescriptor: ~Copyable {
+  let raw: Int32
+  let path: String
+
+  init(_ path: String, flags: Int32, mode: mode_t = 0o644, for operation: FileError.Operation)
+    throws(FileError)
+  {
+    raw = open(path, flags | O_CLOEXEC, mode)
+    self.path = path
+    guard raw >= 0 else { throw FileError(operation, path) }
+  }
+
+  private init(raw: Int32, path: String) {
+    self.raw = raw
+    self.path = path
+  }
+
+  /// A copy of the process's standard input.
+  static var standardInput: FileDescriptor { FileDescriptor(raw: dup(STDIN_FILENO), path: "-") }
+
+  deinit { close(raw) }
+
+  /// Writes all bytes, whatever the system does in between.
+  func write(_ bytes: [UInt8]) throws(FileError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(raw, $0.baseAddress! + written, bytes.count - written) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw FileError(.write, path) }
+      written += count
+    }
+  }
+
+  /// Everything from the current position to the end.
+  func readAll() throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let (chunk, count) = readChunk()
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw FileError(.read, path) }
+      if count == 0 { return bytes }
+      bytes += chunk
+    }
+  }
+
+  private func readChunk() -> ([UInt8], Int) {
+    var count = 0
+    let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, filled in
+      count = read(raw, buffer.baseAddress, buffer.count)
+      filled = max(0, count)
+    }
+    return (chunk, count)
+  }
+
+  /// Returns when the bytes are on the disk.
+  func sync() throws(FileError) {
+    guard fsync(raw) == 0 else { throw FileError(.write, path) }
+  }
+}

@@ -1,0 +1,46 @@
+import BundledData
+import ChineseText
+import FormInterview
+import FormModel
+import FormRules
+import FormTemplates
+
+/// The templates and rules at hand: those in the executable, and the user's own.
+struct Library: Sendable {
+  private let templates = TemplateLibrary(
+    BundledData.files(under: "Templates").map { TemplateFile(path: $0.path, text: $0.text) })
+  private let ruleFolders: [String]
+
+  init(ruleFolders: [String] = []) { self.ruleFolders = ruleFolders }
+
+  var templateIDs: [String] { templates.ids }
+
+  /// How native files of each template are laid out; a template is decoded when its layout is asked for.
+  var layouts: NativeLayouts { NativeLayouts(templates) }
+
+  func templateSummaries() throws(Complaint) -> [TemplateSummary] {
+    do throws(TemplateError) {
+      return try templates.summaries()
+    } catch {
+      throw Complaint(error.text, .unreadable)
+    }
+  }
+
+  /// - Throws: `Complaint` with the ids there are, or where a template file is broken.
+  func template(_ id: String) throws(Complaint) -> Template {
+    guard templateIDs.contains(id) else {
+      let near = closestMatch(to: id, among: templateIDs)
+      throw Complaint(Messages.unknownTemplate(id, didYouMean: near, known: templateIDs), .usage)
+    }
+    do throws(TemplateError) {
+      return try templates.template(id)
+    } catch {
+      throw Complaint(error.text, .unreadable)
+    }
+  }
+
+  /// The template that a form names, else the usual one for its kind.
+  func template(of form: Form) throws(Complaint) -> Template {
+    try template(form.template ?? Messages.defaultTemplate)
+  }
+}

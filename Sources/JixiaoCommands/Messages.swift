@@ -1,0 +1,219 @@
+import FormInterview
+import FormModel
+import FormTemplates
+import FoundationEssentials
+import Glibc
+
+/// Everything the commands say, but for the texts in rules and templates.
+enum Messages {
+  static let version = "0.1.0"
+
+  // Cards.
+  static func example(_ text: String) -> String { "例：\(text)" }
+  static func demand(_ text: String) -> String { "要求：\(text)" }
+  static func choices(_ words: [String]) -> String {
+    "可选：" + words.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "　")
+  }
+  static func suggestion(_ text: String, from origin: String) -> String { "默认：\(text)（\(origin)）" }
+
+  // Findings.
+  static let noFindings = "没有问题"
+  static let objectionChoices = "改写后回车＝更正　回车＝保留　:说明 理由＝免检　:解释＝为什么　:返回＝上一问"
+  static func name(of severity: Severity) -> String {
+    switch severity {
+    case .error: "错误"
+    case .warning: "警告"
+    case .info: "提示"
+    }
+  }
+  static func help(_ text: String) -> String { "怎么改：\(text)" }
+  static func suggestedWording(_ text: String) -> String { "可写成：\(text)" }
+  static func basis(_ basis: Basis, rule: String) -> String {
+    "依据：\(basis.document)（\(name(of: basis.certainty))）　规则 \(rule)"
+  }
+  static func name(of certainty: Basis.Certainty) -> String {
+    switch certainty {
+    case .read: "原文可查"
+    case .practice: "实务做法"
+    case .memory: "凭通行理解，未核原文"
+    case .secondHand: "转述"
+    case .own: "常理"
+    }
+  }
+
+  // The fill session.
+  static let helpHead = "命令以 : 或 ：开头；空回车从不清空。"
+  static let lineAbandoned = "  （这一行作废；:退出 离开）"
+  static let answerNotSaved = "这个回答还没有保存，仍在行里。解决后再按回车。"
+  static func saved(_ path: String) -> String { "  已保存：\(path)" }
+  static func finished(_ path: String) -> String { "填完了。草稿在 \(path)" }
+  static func left(_ path: String) -> String { "草稿已保存在 \(path)，下次输入 jixiao fill \(path) 接着填。" }
+  static func terminated(_ path: String) -> String { "收到结束信号。草稿已保存在 \(path)，没有丢失任何回答。" }
+  static func missing(_ paths: [String]) -> String {
+    "还缺 \(paths.count) 项：\n" + paths.map { "  - \($0)" }.joined(separator: "\n")
+  }
+  static func unknownCommand(_ word: String, didYouMean: String?) -> String {
+    let hint = didYouMean.map { "是不是 :\($0)？" } ?? ""
+    return "没有“:\(word)”这个命令。\(hint):帮助 列出全部"
+  }
+  static func weightLine(_ name: String, assigned: Decimal, planned: Decimal?, open: Int) -> String {
+    let target = planned.map { "（通常 \($0)）" } ?? ""
+    return "  \(name)：已分 \(assigned)\(target)" + (open > 0 ? "，\(open) 行还没有" : "")
+  }
+  static func weightSum(assigned: Decimal, sum: Decimal, left: Decimal) -> String {
+    "  合计 \(assigned) / \(sum)，还剩 \(left)"
+  }
+  static let transcriptHead = "# jixiao 填报记录：以 # 开头的是说明，其余各行是回答；jixiao fill 表.yaml < 本文件 可重放"
+
+  // Opening a draft.
+  static func newDraft(_ path: String, template: String) -> String {
+    "新建 \(path)（\(template)）。一次问一项；:帮助 看命令，随时 :退出，下次接着填。"
+  }
+  static func resumed(_ path: String, done: Int, total: Int) -> String {
+    "打开 \(path)：已填 \(done)/\(total)，从第一处没填的接着问。"
+  }
+  static func recovered(_ count: Int) -> String { "上次中断前有 \(count) 步没来得及写进文件，已找回。" }
+  static let changedByHand = "文件在上次之后被别的程序改过；以文件为准，之前的撤销记录不再可用。"
+  static func heldBy(_ holder: DraftLock.Holder, path: String) -> String {
+    "\(path) 正被 \(holder.user)@\(holder.host)（进程 \(holder.process)）填写，自 \(holder.since) 起。"
+      + "\n现在只能看：:表格、:检查、:导出 可用，回答不会保存。"
+  }
+  static func lockedForWriting(_ path: String) -> String { "\(path) 正被另一个程序填写，现在不能写。请等它退出。" }
+  static func lastYear(_ path: String, year: Int?, rows: Int) -> String {
+    "沿用 \(path)\(year.map { "（\($0) 年）" } ?? "")的 \(rows) 行指标作默认；金额和日期重新填。"
+  }
+  static func refused(_ path: String, _ reason: String) -> String { "\(path)：\(reason)" }
+
+  // Files.
+  static func fileError(_ error: FileError) -> String {
+    let what =
+      switch error.operation {
+      case .read: "读不了"
+      case .write: "写不了"
+      case .readBack: "写入后读回的内容不一致"
+      case .lock: "不能占用"
+      case .changedMeanwhile: "文件被别的程序改过，没有覆盖"
+      }
+    return "\(what) \(error.path)：\(reason(error))"
+  }
+  private static func reason(_ error: FileError) -> String {
+    if error.operation == .changedMeanwhile { return "请先 :退出，再重新打开" }
+    return switch error.code {
+    case ENOENT: "文件或文件夹不存在。检查路径，或重新建好文件夹后再试"
+    case EACCES, EPERM: "没有权限。换一个文件夹，或请管理员授权"
+    case EROFS: "这里只能读。换一个可写的文件夹"
+    case ENOSPC, EDQUOT: "磁盘满了。腾出空间后再试，原来的文件没有动"
+    case EISDIR: "这是文件夹，不是文件"
+    case EIO: "磁盘读写出错。换一个磁盘再试"
+    case ENOTDIR: "路径中有一段不是文件夹"
+    case 0: "磁盘可能有故障，换一个磁盘再试"
+    default: String(cString: strerror(error.code))
+    }
+  }
+  static func exists(_ path: String) -> String { "\(path) 已存在，没有覆盖。换一个文件名，或加 --force" }
+  static func exported(_ path: String) -> String { "  已写出 \(path)" }
+  static func unknownFormat(_ path: String, known: [String]) -> String {
+    "不知道 \(path) 要写成什么格式。后缀可用：\(known.map { ".\($0)" }.joined(separator: " "))"
+  }
+
+  static func noForm(_ path: String) -> String { "\(path) 里没有表。要新建请换一个文件名" }
+
+  // $EDITOR.
+  static let noEditor = "没有设置 EDITOR。例如先执行 export EDITOR=nano"
+  static func editorFailed(_ command: String) -> String { "编辑器 \(command) 没有正常结束，文字没有改动" }
+}
+
+extension Messages {
+  static let defaultTemplate = "shanghai-target"
+  static let defaultFormName = "绩效目标.yaml"
+  static let requiredMark = "（必填）"
+
+  enum Abstract {
+    static let program = "绩效目标填报、检查、对比"
+    static let discussion = "不带命令时进入交互方式。开始填一张新表：jixiao fill"
+    static let fill = "一问一答地填一张绩效目标申报表"
+    static let fillDiscussion = "没有指定文件时用 \(defaultFormName)；文件已存在就接着填。每个回答都立即保存。"
+    static let shell = "交互方式"
+    static let show = "在终端显示整张表"
+    static let convert = "转换格式，由输出文件的后缀决定"
+    static let lint = "检查一张或多张表"
+    static let templates = "列出模板，或显示一个模板"
+    static let rules = "列出规则，或解释一条规则"
+  }
+
+  enum Option {
+    static let form = "要填的表"
+    static let anyForm = "YAML、JSON 或 NDJSON 的表"
+    static let template = "模板名，见 jixiao templates"
+    static let from = "上一年的表：沿用单位、层级、指标名称和指标值作默认"
+    static let answers = "从 YAML 文件取回答"
+    static let noInput = "不提问；缺什么列出来，退出码 1"
+    static let transcript = "把问答记入文件，可重放"
+    static let rules = "追加或替换规则的文件夹，可重复"
+    static let width = "表格宽度，默认随屏幕"
+    static let output = "输出文件，- 为标准输出（YAML）"
+    static let force = "覆盖已有文件"
+    static let failLevel = "达到这一级就以退出码 1 结束"
+    static let templatesAction = "show 显示一个模板"
+    static let rulesAction = "explain 解释一条规则"
+    static let rule = "规则名"
+  }
+
+  enum Heading {
+    static let fields = "【填什么】"
+    static let levels = "【指标体系】"
+    static let weights = "【权重】"
+    static let kinds = "【各类项目常用指标】"
+  }
+
+  // The shell.
+  static let shellPrompt = "jixiao> "
+  static let welcome = "绩效 \(version)。fill 填一张表，help 看全部命令，quit 退出。"
+  static let alreadyInShell = "已经在交互方式里了"
+  static func shellHelp(commands: [(name: String, summary: String)]) -> String {
+    (commands + [("quit 退出", "离开")]).map { "  \($0.name)：\($0.summary)" }.joined(separator: "\n")
+      + "\n命令加 --help 看用法，例如 fill --help"
+  }
+  static func unknownProgramCommand(_ word: String, didYouMean: String?) -> String {
+    let hint = didYouMean.map { "是不是 \($0)？" } ?? ""
+    return "没有“\(word)”这个命令。\(hint)jixiao --help 列出全部"
+  }
+
+  /// The option parser's own words are English; its most usual sentences are said in Chinese.
+  static func inChinese(usage text: String) -> String {
+    let phrases: [(String, String)] = [
+      ("Error: Unknown option '", "错误：没有这个选项 '"), ("Error: Missing expected argument '", "错误：缺少参数 '"),
+      ("Error: Missing value for '", "错误：这个选项后面要有值 '"), ("Error: Unexpected argument '", "错误：多余的参数 '"),
+      (" unexpected arguments: ", " 个多余的参数："), ("Error: The value '", "错误：值 '"),
+      ("' is invalid for '", "' 不能用于 '"),
+      ("Did you mean '", "是不是 '"), ("Usage:", "用法："), ("Help:", "帮助："),
+      ("  See '", "  见 '"), ("' for more information.", "'"), ("Error: ", "错误："),
+    ]
+    return phrases.reduce(text) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  // Templates and rules.
+  static func basis(_ basis: Basis) -> String { "依据：\(basis.document)（\(name(of: basis.certainty))）" }
+  static func weightPlan(_ plan: WeightPlan) -> String {
+    plan.execution > 0
+      ? "指标合计 \(plan.indicatorSum) 分，预算执行率 \(plan.execution) 分，总分 \(plan.total) 分"
+      : "指标合计 \(plan.indicatorSum) 分"
+  }
+  static func templatesUsage(_ ids: [String]) -> String {
+    "用法：jixiao templates 或 jixiao templates show 模板。模板有：\(ids.joined(separator: "、"))"
+  }
+  static func unknownTemplate(_ id: String, didYouMean: String?, known: [String]) -> String {
+    "没有模板“\(id)”。\(didYouMean.map { "是不是 \($0)？" } ?? "")可用的有：\(known.joined(separator: "、"))"
+  }
+  static let rulesUsage = "用法：jixiao rules 或 jixiao rules explain 规则"
+  static func unknownRule(_ id: String, didYouMean: String?) -> String {
+    "没有规则“\(id)”。\(didYouMean.map { "是不是 \($0)？" } ?? "")jixiao rules 列出全部"
+  }
+
+  // Lint.
+  static func lintSummary(_ path: String, project: String?, _ findings: [Finding]) -> String {
+    func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
+    let name = project.map { "（\($0)）" } ?? ""
+    return "\(path)\(name)：错误 \(count(.error))，警告 \(count(.warning))，提示 \(count(.info))"
+  }
+}
