@@ -70,7 +70,7 @@ let package = Package(
     tests("FormComparisonTests", of: ["FormComparison"]),
     tests("FormInterviewTests", of: ["FormInterview", "FormReading", "FormTemplates", "BundledData"]),
     tests("FormWritingTests", of: ["FormWriting", "FormReading", "FormTemplates", "BundledData"]),
-    tests("TerminalTests", of: ["Terminal", "CEditline", "CPty", "line-editor-probe"]),
+    tests("TerminalTests", of: ["Terminal", "CEditline", "CPty", "jixiao", "line-editor-probe"]),
     tests("JixiaoCommandsTests", of: ["JixiaoCommands", "jixiao"]),
     tests("ScenarioTests", of: ["jixiao"], exclude: ["Scenarios"]),
     tests("ArchitectureTests", of: []),

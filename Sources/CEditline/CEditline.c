@@ -95,6 +95,9 @@ EditLine *cel_open(bool draws_on_stderr, const char *terminal, cel_reader reader
   // Between two lines the terminal stays as it is while editing; otherwise Ctrl-D is lost there.
   el_wset(el, EL_SETTY, L"-x", L"-icanon", NULL);
   el_wset(el, EL_SETTY, L"-x", L"-echo", NULL);
+  // The CR LF of a paste is one line break; the driver must not make two of it.
+  el_wset(el, EL_SETTY, L"-d", L"-icrnl", L"-inlcr", NULL);
+  el_wset(el, EL_SETTY, L"-x", L"-icrnl", L"-inlcr", NULL);
   el_wset(el, EL_ADDFN, L"jixiao-refresh", L"Draw what changed", do_refresh);
   el_wset(el, EL_ADDFN, L"jixiao-beep", L"Ring the bell", do_beep);
   bind_keys(el);

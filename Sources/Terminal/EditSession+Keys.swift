@@ -25,9 +25,8 @@ extension EditSession {
         return Key.refresh
       }
       if needsRepaint, !isInputWaiting {
-        let mayBeWrong = isWrapped || wasWrapped
-        (needsRepaint, wasWrapped) = (false, false)
-        if mayBeWrong { return Key.redisplay }
+        repaintWhereNeeded()
+        if !queue.isEmpty { continue }
       }
       take(wait())
     }
@@ -78,7 +77,6 @@ extension EditSession {
   // MARK: Keys
 
   private enum Key {
-    static let redisplay = wchar_t(CEL_KEY_REDISPLAY)
     static let refresh = wchar_t(CEL_KEY_REFRESH)
     static let beep = wchar_t(CEL_KEY_BEEP)
     static let enter: wchar_t = 0x0A
@@ -111,8 +109,7 @@ extension EditSession {
     case 0x09: complete()
     case 0x0A, 0x0D:
       // libedit must know the true row before it moves below the line.
-      if needsRepaint, isWrapped { queue.append(Key.redisplay) }
-      needsRepaint = false
+      repaintWhereNeeded()
       queue.append(Key.enter)
     case 0x17: send(wchar_t(CEL_KEY_ERASE_WORD))
     // Begin, back, end, forward, kill, clear, next, previous, transpose, kill all, yank.
@@ -157,7 +154,7 @@ extension EditSession {
 
   private func pause(_ intention: Intention) {
     self.intention = intention
-    queue.append(Key.redisplay)
+    queue.append(Key.refresh)
   }
 
   private func end(_ input: LineInput) {
@@ -176,9 +173,16 @@ extension EditSession {
     }
   }
 
+  /// Paints the line anew when a key may have left it wrong on the screen.
+  private func repaintWhereNeeded() {
+    if needsRepaint, isWrapped || wasWrapped { repaint() }
+    (needsRepaint, wasWrapped) = (false, false)
+  }
+
   /// Does what waited for the cursor to be at the end; false when the line is over.
   private func carryOut(_ intention: Intention) -> Bool {
     self.intention = nil
+    if isWrapped { repaint() }
     switch intention {
     case .list(let lines, let back):
       write("\r\n" + lines.map { $0 + "\r\n" }.joined())
@@ -213,24 +217,6 @@ extension EditSession {
     el_resize(handle)
     columns = TerminalSize(of: STDIN_FILENO)?.columns ?? columns
     redrawHere()
-  }
-
-  private func resize() {
-    guard let handle, let size = TerminalSize(of: STDIN_FILENO) else { return }
-    let (characters, cursor) = line
-    let width = kind.rewrapsLines ? size.columns : columns
-    let row = place(after: characters[..<cursor], columns: width).row
-    el_resize(handle)
-    columns = size.columns
-    write("\r" + (row > 0 ? "\u{1B}[\(row)A" : "") + "\u{1B}[J")
-    redrawHere()
-  }
-
-  /// Draws prompt and line from the row the cursor is in.
-  private func redrawHere() {
-    guard let handle else { return }
-    cel_refresh(handle)
-    needsRepaint = isWrapped
   }
 }
 

@@ -10,14 +10,16 @@ extension EditSession {
     return (UnsafeBufferPointer(start: start, count: end - start), cursor - start)
   }
 
-  var isWrapped: Bool { place(after: line.characters, columns: columns).row > 0 }
+  /// Whether the line, or the cursor behind it, takes more than one row.
+  var isWrapped: Bool { place(before: line.characters.count, columns: columns).row > 0 }
 
-  /// Where the cursor stands after the prompt and `characters`.
-  func place(after characters: some Sequence<wchar_t>, columns: Int) -> LineLayout {
+  /// Where the cursor stands before the character at `index` of the line.
+  func place(before index: Int, columns: Int) -> LineLayout {
+    let characters = line.characters
     var layout = LineLayout(columns: columns)
     layout.advance(over: wideCharacters(prompt.inline))
-    layout.advance(over: characters)
-    return layout
+    layout.advance(over: shownCharacters(characters[..<index]))
+    return layout.before(index < characters.count ? shownCharacters(characters[index...index]).first : nil)
   }
 
   /// Puts text in at the cursor.

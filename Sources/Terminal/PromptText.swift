@@ -23,6 +23,12 @@ struct PromptText: Equatable {
     }
   }
 
+  /// The part before the line as a terminal gets it.
+  func colored(_ style: Style) -> String {
+    guard let last = inline.last, inline.unicodeScalars.count > 1 else { return inline }
+    return style(.prompt, String(inline.dropLast())) + String(last)
+  }
+
   /// For `EL_PROMPT_ESC` with U+0001: the colour ends before the last character, because libedit
   /// ties an escape sequence to the character that follows it.
   func editlineText(_ style: Style) -> [wchar_t] {

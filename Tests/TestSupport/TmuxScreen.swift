@@ -1,3 +1,4 @@
+import CPty
 import Foundation
 
 /// A program in a terminal emulator (a detached tmux of its own), judged by what stands on the screen.
@@ -21,8 +22,13 @@ public final class TmuxScreen {
       Array(rows.prefix((rows.lastIndex { !$0.isEmpty } ?? -1) + 1))
     }
 
-    public var description: String { "cursor \(cursor)\n" + usedRows.map { "|\($0)|" }.joined(separator: "\n") }
+    public var description: String {
+      "cursor \(cursor)\n" + usedRows.map { "|\($0)|" }.joined(separator: "\n")
+    }
   }
+
+  /// The last look at the screen, for messages.
+  public private(set) var latest = Capture(rows: [], cursor: (0, 0))
 
   /// Something tmux could not do, with its words.
   public struct Failure: Error { public let message: String }
@@ -46,11 +52,16 @@ public final class TmuxScreen {
     var start = ["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
     if let folder { start += ["-c", folder] }
     // The options come first: the size must hold before the program starts.
-    start += [command.joined(separator: " "), ";", "set", "-g", "status", "off", ";", "set", "-g", "escape-time", "0"]
+    start += [
+      command.joined(separator: " "), ";", "set", "-g", "status", "off", ";", "set", "-g", "escape-time", "0",
+    ]
     start += [";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g", "window-size", "manual"]
     start += [";", "resize-window", "-x", "\(columns)", "-y", "\(rows)"]
     try tmux(start)
-    processID = pid_t(try tmux(["display-message", "-p", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
+    processID =
+      pid_t(
+        try tmux(["display-message", "-p", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines))
+      ?? 0
   }
 
   /// Types `text` as it is.
@@ -87,14 +98,17 @@ public final class TmuxScreen {
     let place = lines.removeFirst().split(separator: " ").compactMap { Int($0) }
     if lines.last == "" { lines.removeLast() }
     let rows = lines.map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
-    return Capture(rows: rows, cursor: (place.first ?? -1, place.last ?? -1))
+    latest = Capture(rows: rows, cursor: (place.first ?? -1, place.last ?? -1))
+    return latest
   }
 
   /// Looks again and again until `condition` holds, at most `seconds`.
   ///
   /// - Returns: the last look, and whether the condition held.
   @discardableResult
-  public func wait(seconds: Double = 10, until condition: (Capture) -> Bool) throws -> (screen: Capture, holds: Bool) {
+  public func wait(seconds: Double = 10, until condition: (Capture) -> Bool) throws -> (
+    screen: Capture, holds: Bool
+  ) {
     let end = Date(timeIntervalSinceNow: seconds)
     while true {
       let screen = try capture()
@@ -116,23 +130,32 @@ public final class TmuxScreen {
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-u", "-S", socket] + arguments
-    process.environment = [
-      "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "SHELL": "/bin/sh",
-      "HOME": NSTemporaryDirectory(),
+    let environment = [
+      "PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C.UTF-8", "TERM=xterm-256color", "SHELL=/bin/sh",
+      "HOME=/tmp",
     ]
-    let (output, errors) = (Pipe(), Pipe())
-    (process.standardInput, process.standardOutput, process.standardError) = (FileHandle.nullDevice, output, errors)
-    try process.run()
-    let answer = output.fileHandleForReading.readDataToEndOfFile()
-    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Failure(message: "tmux \(arguments.first ?? ""): " + String(decoding: complaint, as: UTF8.self))
+    var output: Int32 = -1
+    let words = (["env", "tmux", "-u", "-S", socket] + arguments).map { strdup($0) } + [nil]
+    let variables = environment.map { strdup($0) } + [nil]
+    defer { (words + variables).forEach { free($0) } }
+    let child = cpty_spawn_piped("/usr/bin/env", words, variables, &output)
+    guard child > 0 else { throw Failure(message: "tmux cannot be started") }
+    var answer: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65536)
+    let end = Date(timeIntervalSinceNow: 20)
+    while Date() < end {
+      guard cpty_readable(output, 100) != 0 else { continue }
+      let count = read(output, &chunk, chunk.count)
+      guard count > 0 else { break }
+      answer.append(contentsOf: chunk[..<count])
     }
-    return String(decoding: answer, as: UTF8.self)
+    close(output)
+    var status: Int32 = 0
+    if Date() >= end { kill(child, SIGKILL) }
+    waitpid(child, &status, 0)
+    let text = String(decoding: answer, as: UTF8.self)
+    guard status == 0 else { throw Failure(message: "tmux \(arguments.first ?? ""): \(text)") }
+    return text
   }
 
   deinit {
@@ -145,7 +168,9 @@ public final class TmuxScreen {
 public enum BuiltProgram {
   /// The path of a built executable.
   public static func path(_ name: String) -> String {
-    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    let tests =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments[0]
     return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent(name).path
   }
 }

@@ -10,6 +10,11 @@
 pid_t cpty_spawn(const char *path, char *const arguments[], char *const environment[],
                  const char *folder, int columns, int rows, int *master);
 
+/// Starts `path` without a terminal; its output and errors can be read from `output`. Unlike Foundation's
+/// Process, it is not misled by a daemon that lives on after the program it waits for.
+/// Returns the process id, or -1.
+pid_t cpty_spawn_piped(const char *path, char *const arguments[], char *const environment[], int *output);
+
 /// Sets the size of the terminal; the child gets SIGWINCH.
 int cpty_resize(int master, int columns, int rows);
 
