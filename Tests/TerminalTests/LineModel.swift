@@ -97,8 +97,9 @@ struct LineModel {
       "服", "务", "可用性", "≥95%", "，", "a", "bc ", "（九）", "１２", "“数”", "设备完好率", "·", "×", "㎡", "￥", "—",
       "project", " ", "8", "绩效目标申报表",
     ]
-    let most = line.count > 70 ? 3 : 10
-    switch Int.random(in: 0..<(most + 10), using: &random) {
+    let most = line.count > 60 ? 1 : 8
+    // Cutting goes by single characters, so long lines get a few more kinds of it.
+    switch Int.random(in: 0..<(most + (line.count > 60 ? 30 : 10)), using: &random) {
     case 0..<most: return .insert(words.randomElement(using: &random) ?? "字")
     case most...(most + 2): return .left(Int.random(in: 1...6, using: &random))
     case most + 3: return .right(Int.random(in: 1...6, using: &random))

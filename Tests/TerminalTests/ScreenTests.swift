@@ -27,7 +27,7 @@ import Testing
       var model = LineModel(prompt: "指标：")
       let screen = try TmuxScreen(
         ScreenTests.probe, ["--prompt", model.prompt], terminal: terminal, environment: ScreenTests.locale,
-        columns: columns, rows: 14)
+        columns: columns, rows: 30)
       try #require(try screen.waitFor(model.prompt))
       var done: [String] = []
       for _ in 0..<edits {
@@ -55,7 +55,7 @@ import Testing
       var model = LineModel(prompt: "指标：")
       let screen = try TmuxScreen(
         ScreenTests.probe, ["--prompt", model.prompt], terminal: terminal, environment: ScreenTests.locale,
-        columns: columns, rows: 14)
+        columns: columns, rows: 30)
       try #require(try screen.waitFor(model.prompt))
       for _ in 0..<4 {
         var bytes = ""

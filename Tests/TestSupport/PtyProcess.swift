@@ -20,7 +20,7 @@ public final class PtyProcess {
     var master: Int32 = -1
     let arguments = Self.strings([program] + arguments)
     let variables = Self.strings(environment.map { "\($0.key)=\($0.value)" })
-    defer { (arguments + variables).forEach { free($0) } }
+    defer { for pointer in arguments + variables { free(pointer) } }
     processID = cpty_spawn(program, arguments, variables, folder, Int32(columns), Int32(rows), &master)
     self.master = master
     guard processID > 0 else { throw POSIXError(.EAGAIN) }

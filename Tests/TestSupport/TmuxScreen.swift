@@ -137,7 +137,7 @@ public final class TmuxScreen {
     var output: Int32 = -1
     let words = (["env", "tmux", "-u", "-S", socket] + arguments).map { strdup($0) } + [nil]
     let variables = environment.map { strdup($0) } + [nil]
-    defer { (words + variables).forEach { free($0) } }
+    defer { for pointer in words + variables { free(pointer) } }
     let child = cpty_spawn_piped("/usr/bin/env", words, variables, &output)
     guard child > 0 else { throw Failure(message: "tmux cannot be started") }
     var answer: [UInt8] = []
