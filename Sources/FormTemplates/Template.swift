@@ -57,8 +57,11 @@ extension Template {
     level(level1)?.levels.first { $0.isNamed(level2) }
   }
 
-  /// The label printed for a field; its key where the template does not know it.
+  /// The name of a field for people; its key where the template does not know it.
   public func label(of key: FieldKey) -> String { fields[key]?.label ?? key.rawValue }
+
+  /// The label of a field in the printed form; its key where the template does not know it.
+  public func printedLabel(of key: FieldKey) -> String { fields[key]?.printedLabel ?? key.rawValue }
 
   /// The label printed above a column; its key where the template has no such column.
   public func label(of column: IndicatorColumn) -> String {

@@ -37,7 +37,7 @@ extension FormTableBuilder {
 
   private func lines(of total: TemplateField) -> [FundingLine] {
     let parts = total.parts.enumerated().map { index, key in
-      let label = template.label(of: key)
+      let label = template.printedLabel(of: key)
       let isFirst = index == 0 && !label.hasPrefix(Messages.ofWhichWord)
       return FundingLine(label: isFirst ? Messages.ofWhich + label : label, key: key)
     }
