@@ -22,8 +22,9 @@ extension Interview {
       advance()
       return []
     }
-    if let suggestion = suggestion(for: question) { return accept(suggestion.text) }
-    return pass()
+    guard let suggestion = suggestion(for: question) else { return pass() }
+    let taken = Effect.say(Messages.storedAs(suggestion.text))
+    return accept(suggestion.text).flatMap { if case .persist = $0 { [$0, taken] } else { [$0] } }
   }
 
   /// Leaves the question blank; it is not asked again by itself.

@@ -35,7 +35,7 @@ enum ExternalEditor {
   private static func run(_ command: String, on path: String) -> Int32 {
     let words = ["sh", "-c", "\(command) \"$1\"", "sh", path]
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { arguments.forEach { free($0) } }
+    defer { for argument in arguments { free(argument) } }
     var child = pid_t()
     guard posix_spawn(&child, "/bin/sh", nil, nil, &arguments, environ) == 0 else { return -1 }
     var status: Int32 = 0

@@ -1,0 +1,164 @@
+import FormInterview
+import FormModel
+import Glibc
+import Testing
+
+@testable import JixiaoCommands
+
+/// A folder of its own for a test, gone with it.
+final class TestFolder {
+  let path: String
+
+  init() {
+    var template = Array("/tmp/jixiao-test-XXXXXX".utf8CString)
+    mkdtemp(&template)
+    path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
+
+  var names: [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  deinit {
+    for name in names { unlink(self(name)) }
+    rmdir(path)
+  }
+}
+
+@Suite struct DraftStoreTests {
+  private static func encode(_ form: Form) -> String { "项目名称: \(form[.project] ?? "")\n" }
+
+  private static func lock(_ path: String) -> DraftLock? {
+    if case .held(let lock) = DraftLock.take(for: path, now: "2027-01-05 09:30") { lock } else { nil }
+  }
+
+  private static func store(_ path: String, text: String?) -> DraftStore {
+    DraftStore(path: path, text: text, encode: encode, lock: lock(path))
+  }
+
+  private static func rename(_ from: String?, _ to: String?) -> JournalEntry {
+    .edit(.field(.project, from: from, to: to))
+  }
+
+  @Test func historyReachesBackPastARestart() throws {
+    let folder = TestFolder()
+    let path = folder("表.yaml")
+    do {
+      let store = Self.store(path, text: nil)
+      try store.save(Form())
+      try store.save(Form(fields: [.project: "甲"]), after: Self.rename(nil, "甲"))
+      try store.save(Form(fields: [.project: "乙"]), after: Self.rename("甲", "乙"))
+      try store.save(Form(fields: [.project: "甲"]), after: .undo)
+      try store.save(Form(fields: [.project: "甲"]), after: .pass(.field(.category)))
+    }
+    let text = String(decoding: try AtomicFile.read(path), as: UTF8.self)
+    let remains = Self.store(path, text: text).remains()
+    #expect(text == "项目名称: 甲\n")
+    #expect(remains.history.done == [.field(.project, from: nil, to: "甲")])
+    #expect(remains.history.undone == [.field(.project, from: "甲", to: "乙")])
+    #expect(remains.passed == [.field(.category)])
+    #expect(remains.recovered.isEmpty && !remains.isForeign)
+    #expect(!folder.names.contains { $0.hasSuffix(".tmp") || $0.hasSuffix(".lock") && $0.hasPrefix("x") })
+  }
+
+  @Test func aStepThatDidNotReachTheFileIsFound() throws {
+    let folder = TestFolder()
+    let path = folder("表.yaml")
+    do {
+      let store = Self.store(path, text: nil)
+      try store.save(Form())
+      try store.save(Form(fields: [.project: "甲"]), after: Self.rename(nil, "甲"))
+    }
+    // What a kill between the journal's line and the rename leaves: the journal is one step ahead.
+    try AtomicFile.write("项目名称: \n", to: path)
+    let remains = Self.store(path, text: "项目名称: \n").remains()
+    #expect(remains.recovered == [.field(.project, from: nil, to: "甲")])
+  }
+
+  @Test func aTornLastLineIsLeftOut() throws {
+    let folder = TestFolder()
+    let path = folder("表.yaml")
+    do {
+      let store = Self.store(path, text: nil)
+      try store.save(Form())
+      try store.save(Form(fields: [.project: "甲"]), after: Self.rename(nil, "甲"))
+    }
+    let journal = folder(".表.yaml.journal")
+    let bytes = try AtomicFile.read(journal)
+    try AtomicFile.write(String(decoding: bytes, as: UTF8.self) + "{\"step\":{\"edi", to: journal)
+    let store = Self.store(path, text: "项目名称: 甲\n")
+    #expect(store.remains().history.done.count == 1)
+    try store.save(Form(fields: [.project: "乙"]), after: Self.rename("甲", "乙"))
+    #expect(Self.store(path, text: "项目名称: 乙\n").remains().history.done.count == 2)
+  }
+
+  @Test func aFileChangedByHandIsNeverOverwritten() throws {
+    let folder = TestFolder()
+    let path = folder("表.yaml")
+    let store = Self.store(path, text: nil)
+    try store.save(Form())
+    try AtomicFile.write("项目名称: 手改\n", to: path)
+    #expect(throws: FileError(.changedMeanwhile, path, code: 0)) {
+      try store.save(Form(fields: [.project: "甲"]), after: Self.rename(nil, "甲"))
+    }
+    #expect(String(decoding: try AtomicFile.read(path), as: UTF8.self) == "项目名称: 手改\n")
+    let again = DraftStore(path: path, text: "项目名称: 手改\n", encode: Self.encode, lock: nil)
+    #expect(again.remains().isForeign)
+  }
+
+  @Test func theSecondProgramIsToldWhoHoldsTheForm() throws {
+    let folder = TestFolder()
+    let path = folder("表.yaml")
+    let first = try #require(Self.lock(path))
+    guard case .heldBy(let holder) = DraftLock.take(for: path, now: "later") else {
+      Issue.record("two programs hold one form")
+      return
+    }
+    #expect(holder.process == String(getpid()))
+    #expect(holder.since == "2027-01-05 09:30")
+    withExtendedLifetime(first) {}
+  }
+
+  @Test func aLockGoesWithItsHolder() {
+    let folder = TestFolder()
+    _ = Self.lock(folder("表.yaml"))
+    #expect(Self.lock(folder("表.yaml")) != nil)
+  }
+
+  @Test func withoutTheLockNothingIsWritten() {
+    let folder = TestFolder()
+    let store = DraftStore(path: folder("表.yaml"), text: nil, encode: Self.encode, lock: nil)
+    #expect(throws: FileError.self) { try store.save(Form()) }
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test func aVanishedFolderIsAnErrorThatSaysSo() {
+    let error = #expect(throws: FileError.self) { try AtomicFile.write("x", to: "/nonexistent/表.yaml") }
+    #expect(error?.code == ENOENT)
+    #expect(error?.message.contains("文件夹不存在") == true)
+    #expect(error?.exitCode == .cannotCreate)
+  }
+
+  @Test func aLinkIsFollowedAndModesAreKept() throws {
+    let folder = TestFolder()
+    try AtomicFile.write("旧", to: folder("a.yaml"))
+    chmod(folder("a.yaml"), 0o600)
+    symlink(folder("a.yaml"), folder("b.yaml"))
+    try AtomicFile.write("新", to: folder("b.yaml"))
+    var status = stat()
+    #expect(lstat(folder("b.yaml"), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    #expect(stat(folder("a.yaml"), &status) == 0 && status.st_mode & 0o777 == 0o600)
+    #expect(String(decoding: try AtomicFile.read(folder("a.yaml")), as: UTF8.self) == "新")
+  }
+}
