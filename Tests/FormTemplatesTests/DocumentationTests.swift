@@ -37,6 +37,11 @@ import Testing
       "decimals", "first-level", "severity", "off", "words", "document", "certainty", "none",
     ]
     for key in keys { #expect(text.contains("`\(key)`"), "\(key)") }
+    for id in Shipped.ids {
+      for name in try Shipped.library.template(id).parameters.keys {
+        #expect(text.contains("`\(name)`"), "\(name)")
+      }
+    }
     for type in TemplateField.ValueType.allCases { #expect(text.contains("`\(type.rawValue)`")) }
     for certainty in Basis.Certainty.allCases { #expect(text.contains("`\(certainty.rawValue)`")) }
   }
