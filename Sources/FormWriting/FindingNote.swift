@@ -8,12 +8,15 @@ struct FindingNote {
   let message: String
   let help: String
   let basis: String
+  /// `error`, `warning`, `info`.
+  let severity: String
 
   init(_ finding: Finding, form: Form, template: Template) {
     place = Self.text(of: finding.path, form: form, template: template)
     message = finding.message
     help = finding.help
     basis = finding.basis.document
+    severity = finding.severity.rawValue
   }
 
   private static func text(of path: FormPath, form: Form, template: Template) -> String {

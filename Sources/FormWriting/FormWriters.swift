@@ -4,6 +4,8 @@ public enum FormWriters {
   public static let all: [any FormWriter.Type] = [
     PlainTextWriter.self,
     MarkdownWriter.self,
+    HTMLWriter.self,
+    CSVWriter.self,
   ]
 
   /// What help lists.

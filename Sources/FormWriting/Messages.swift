@@ -18,13 +18,7 @@ enum Messages {
   static let total = "总分"
   static let weights = "分值"
   static let grade = "评分等级"
-  static let ofWhich = "其中："
-  static let ofWhichWord = "其中"
   static let findings = "检查意见"
-  static let advice = "建议"
-  static let basis = "依据"
-  static let project = "项目名称"
-  static let year = "年度"
   static let comparator = "计算符号"
   static let measureUnit = "度量单位"
   static let targetAsPrinted = "指标值原文"
@@ -45,7 +39,7 @@ enum Messages {
   }
 
   /// The usual head of a column, for forms with a column their template lacks.
-  static func label(of column: IndicatorColumn) -> String {
+  static func head(of column: IndicatorColumn) -> String {
     switch column {
     case .level1: "一级指标"
     case .level1Weight: "一级指标分值"

@@ -97,8 +97,16 @@ public struct FormTable: Sendable, Hashable {
   ///
   /// Whatever the form holds stands in one cell: what the template does not know, in an own block or column.
   /// Columns that the template keeps out of print are left out.
-  public init(_ form: Form, template: Template) {
-    self = FormTableBuilder(form: form, template: template).table()
+  public init(_ form: Form, template: Template, details: DetailStyle = .columns) {
+    self = FormTableBuilder(form: form, template: template, details: details).table()
+  }
+
+  /// Where 指标解释, 计算公式 and other explanations stand.
+  public enum DetailStyle: Sendable, Hashable {
+    /// Each in a column of its own, as on paper.
+    case columns
+    /// Those that are filled below the indicator's name, where columns would get too narrow.
+    case belowName
   }
 }
 

@@ -19,9 +19,9 @@ extension FormTableBuilder {
   /// 项目总目标 is printed with the years it is set for.
   private func label(of goal: TemplateField) -> String {
     guard goal.key == .totalGoal, let start = year(of: .start), let end = year(of: .end) else {
-      return goal.label
+      return goal.printedLabel
     }
-    return "\(goal.label) \(Messages.period(start, end))"
+    return "\(goal.printedLabel) \(Messages.period(start, end))"
   }
 
   private func year(of key: FieldKey) -> Int? { form[key].flatMap(CalendarDate.init(printed:))?.year }

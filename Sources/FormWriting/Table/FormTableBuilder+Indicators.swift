@@ -11,7 +11,7 @@ extension FormTableBuilder {
         && form.indicators.contains { !($0[column] ?? "").isEmpty }
     }
     return inPrintedOrder(template.columns.filter(\.isPrinted).map(\.column) + unknown)
-      .filter { $0 != .level1Weight }
+      .filter { $0 != .level1Weight && !(details == .belowName && $0.isDetail) }
   }
 
   /// Levels and name first, in their order; a template lists them so, an unknown level must be moved there.
@@ -48,9 +48,17 @@ extension FormTableBuilder {
       default:
         let path = rows[index].index.map { FormPath.indicator($0, column) }
         return FormTable.Cell(
-          rows[index][column], alignment: alignment(of: column), column: place, path: path)
+          text(of: rows[index], column), alignment: alignment(of: column), column: place, path: path)
       }
     }
+  }
+
+  private func text(of row: IndicatorRow, _ column: IndicatorColumn) -> String {
+    guard details == .belowName, column == .level3 else { return row[column] }
+    let hidden = Set(template.columns.filter { !$0.isPrinted }.map(\.column))
+    let notes = IndicatorColumn.allCases.filter { $0.isDetail && !hidden.contains($0) && !row[$0].isEmpty }
+    let lines = notes.map { Messages.labelled(template.printedLabel(of: $0), row[$0]) }
+    return ([row[.level3]] + lines).joined(separator: "\n")
   }
 
   /// A level's cell spans the rows that follow with the same level; `nil` where it is merged from above.
@@ -92,7 +100,8 @@ extension FormTableBuilder {
     if let execution = summary.execution {
       rows.append(closing(Messages.execution, columns, [.weight: FormTable.Cell("\(execution)", column: 0)]))
     }
-    let sum = form[.totalWeight] ?? summary.total.map { "\($0)" } ?? ""
+    let hasPoints = form.indicators.contains { $0.weight != nil }
+    let sum = form[.totalWeight] ?? (hasPoints ? summary.total.map { "\($0)" } : nil) ?? ""
     rows.append(
       closing(
         Messages.total, columns,
@@ -127,9 +136,19 @@ extension FormTableBuilder {
   }
 }
 
+extension IndicatorColumn {
+  /// Whether the column only explains the indicator.
+  fileprivate var isDetail: Bool {
+    switch self {
+    case .explanation, .formula, .valueBasis, .dataSource, .scoringRule: true
+    default: false
+    }
+  }
+}
+
 extension Template {
   /// The head of a column; a common name where the template has no such column.
   func printedLabel(of column: IndicatorColumn) -> String {
-    columns.contains { $0.column == column } ? label(of: column) : Messages.label(of: column)
+    columns.contains { $0.column == column } ? label(of: column) : Messages.head(of: column)
   }
 }

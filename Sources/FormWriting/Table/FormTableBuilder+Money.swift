@@ -14,10 +14,10 @@ extension FormTableBuilder {
     var rows = stride(from: 0, to: totals.count, by: 2).flatMap { first in
       band(totals[first], first + 1 < totals.count ? totals[first + 1] : nil)
     }
-    rows += singles.map { row(FundingLine(label: $0.label, key: $0.key), column: 0, span: 3) }
+    rows += singles.map { row(FundingLine(label: $0.printedLabel, key: $0.key), column: 0, span: 3) }
     guard !rows.isEmpty else { return nil }
     let name = form[.moneyUnit].map { Messages.inUnit(Messages.funding, $0) } ?? Messages.funding
-    return FormTable.Block(.funding, widths: [22, 28, 22, 28], rows: rows).withSide(name)
+    return FormTable.Block(.funding, widths: [24, 26, 24, 26], rows: rows).withSide(name)
   }
 
   private struct FundingLine {
@@ -36,12 +36,8 @@ extension FormTableBuilder {
   }
 
   private func lines(of total: TemplateField) -> [FundingLine] {
-    let parts = total.parts.enumerated().map { index, key in
-      let label = template.printedLabel(of: key)
-      let isFirst = index == 0 && !label.hasPrefix(Messages.ofWhichWord)
-      return FundingLine(label: isFirst ? Messages.ofWhich + label : label, key: key)
-    }
-    return [FundingLine(label: total.label, key: total.key)] + parts
+    let parts = total.parts.map { FundingLine(label: template.printedLabel(of: $0), key: $0) }
+    return [FundingLine(label: total.printedLabel, key: total.key)] + parts
   }
 
   /// Blank lines come before the last one, so that 其他资金 stands beside 其他资金.

@@ -5,6 +5,7 @@ import FormTemplates
 struct FormTableBuilder {
   let form: Form
   let template: Template
+  var details = FormTable.DetailStyle.columns
 
   func table() -> FormTable {
     let blocks = [
@@ -41,7 +42,7 @@ struct FormTableBuilder {
 
   private func pair(_ field: TemplateField, at column: Int, span: Int = 1) -> [FormTable.Cell] {
     [
-      FormTable.Cell(field.label, role: .label, alignment: .center, column: column),
+      FormTable.Cell(field.printedLabel, role: .label, alignment: .center, column: column),
       value(of: field.key, column: column + 1, span: span),
     ]
   }

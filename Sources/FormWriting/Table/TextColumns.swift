@@ -7,12 +7,14 @@ struct TextColumns {
 
   /// No column of a block is narrower: one Chinese character and a blank at each side.
   static let minimum = 4
+  /// The names at the left stand below each other in all blocks, two characters a line.
+  private static let sideWidth = 6
 
   /// - Parameter width: of the whole table, borders included.
   /// - Returns: `nil` when the block does not fit without cutting amounts or crushing columns.
   init?(of block: FormTable.Block, width: Int) {
     let count = block.widths.count
-    let (natural, floor) = Self.wishes(of: block)
+    let (natural, floor) = Self.wishes(of: block, width: width)
     var left = width - count - 1
     var open = Set(0..<count)
     widths = Array(repeating: 0, count: count)
@@ -28,16 +30,28 @@ struct TextColumns {
   }
 
   /// What each column would like for not wrapping at all, and what it must have.
-  private static func wishes(of block: FormTable.Block) -> (natural: [Int], floor: [Int]) {
+  private static func wishes(of block: FormTable.Block, width: Int) -> (natural: [Int], floor: [Int]) {
     var natural = Array(repeating: minimum, count: block.widths.count)
     var floor = natural
     for cell in block.rows.joined() where cell.columnSpan == 1 {
       let lines = visible(cell.text).split(separator: "\n")
-      let wanted = 2 + (lines.map { displayWidth(of: $0) }.max() ?? 0)
+      let whole = 2 + (lines.map { displayWidth(of: $0) }.max() ?? 0)
+      let wanted = cell.role == .side ? sideWidth : whole
       natural[cell.column] = max(natural[cell.column], wanted)
-      if cell.alignment == .trailing { floor[cell.column] = max(floor[cell.column], min(wanted, 22)) }
+      floor[cell.column] = max(floor[cell.column], min(wanted, need(of: cell, width: width)))
     }
     return (natural, floor)
+  }
+
+  /// Amounts are not cut; levels keep half a word a line.
+  private static func need(of cell: FormTable.Cell, width: Int) -> Int {
+    switch (cell.role, cell.alignment) {
+    case (.side, _): sideWidth
+    case (_, .trailing): 22
+    case (.label, .center): width / 5 - 4
+    case (.head, _): 6
+    default: minimum
+    }
   }
 
   /// A column whose width is certain: it must have more than its share, or wants less.

@@ -53,7 +53,15 @@ struct TextDrawing {
     let padding = inner >= TextColumns.minimum ? 1 : 0
     return Box(
       left: left, right: right, firstRow: row, lastRow: row + cell.rowSpan - 1,
-      lines: fitted(cell.text, width: inner - 2 * padding), alignment: cell.alignment, padding: padding)
+      lines: lines(of: cell, width: inner - 2 * padding), alignment: cell.alignment, padding: padding)
+  }
+
+  /// Centred names are broken into lines of about the same length.
+  private func lines(of cell: FormTable.Cell, width: Int) -> [String] {
+    let lines = fitted(cell.text, width: width)
+    guard cell.alignment == .center, lines.count > 1 else { return lines }
+    let narrowest = (2..<width).first { fitted(cell.text, width: $0).count == lines.count }
+    return narrowest.map { fitted(cell.text, width: $0) } ?? lines
   }
 
   /// A row is as high as its highest box; what a merged box lacks is given to its last row.

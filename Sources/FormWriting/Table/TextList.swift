@@ -6,44 +6,60 @@ struct TextList {
 
   func lines(of block: FormTable.Block) -> [String] {
     var lines = block.side.map { fitted(Messages.inBrackets($0.text), width: width) } ?? []
-    var heads: [Int: String] = [:]
-    for (index, row) in block.rows.enumerated() {
-      let cells = row.filter { $0.role != .side }
-      if index < block.headRows {
-        for cell in cells { heads[cell.column] = cell.text }
-      } else {
-        lines += block.headRows > 0 ? self.row(cells, heads: heads) : pairs(cells)
-      }
+    let rows = block.rows.map { $0.filter { $0.role != .side } }
+    if block.headRows == 0 {
+      let indent = block.side == nil ? 0 : 2
+      return lines + ordered(rows, of: block).flatMap { pair($0.label, $0.value, indent: indent) }
     }
+    var heads: [Int: String] = [:]
+    for cell in rows.prefix(block.headRows).joined() { heads[cell.column] = cell.text }
+    for row in rows.dropFirst(block.headRows) { lines += self.row(row, heads: heads, kind: block.kind) }
     return lines
   }
 
-  /// Labels and values by turns.
-  private func pairs(_ cells: [FormTable.Cell]) -> [String] {
-    var lines: [String] = []
-    var label: FormTable.Cell?
-    for cell in cells {
-      if cell.role == .label {
-        label = cell
-      } else if let name = label, !(name.text.isEmpty && cell.text.isEmpty) {
-        lines += item(Messages.labelled(name.text, cell.text), indent: name.column == 0 ? 0 : 2)
-      }
+  private typealias Pair = (label: FormTable.Cell, value: FormTable.Cell)
+
+  /// Labels with their values, row by row; money total by total, so that each total has its parts below it.
+  private func ordered(_ rows: [[FormTable.Cell]], of block: FormTable.Block) -> [Pair] {
+    let pairs = rows.flatMap { row in
+      zip(row, row.dropFirst()).filter { $0.role == .label && $1.role == .value }.map { Pair($0, $1) }
     }
-    return lines
+    guard block.kind == .funding else { return pairs }
+    return pairs.enumerated()
+      .sorted { ($0.element.label.column, $0.offset) < ($1.element.label.column, $1.offset) }
+      .map(\.element)
+  }
+
+  private func pair(_ label: FormTable.Cell, _ value: FormTable.Cell, indent: Int) -> [String] {
+    guard !(label.text.isEmpty && value.text.isEmpty) else { return [] }
+    return item(Messages.labelled(label.text, value.text), indent: indent)
   }
 
   /// Levels as headings, the rest as `head：text`.
-  private func row(_ cells: [FormTable.Cell], heads: [Int: String]) -> [String] {
-    let isClosing = cells.contains { $0.role == .label && $0.columnSpan > 1 }
-    return cells.flatMap { cell -> [String] in
-      if cell.role == .label { return item(cell.text, indent: 2 * cell.column) }
-      if isClosing, cell.text.isEmpty { return [] }
-      return item(Messages.labelled(heads[cell.column] ?? "", cell.text), indent: 6)
+  private func row(_ cells: [FormTable.Cell], heads: [Int: String], kind: FormTable.Kind) -> [String] {
+    if let name = cells.first, name.role == .label, name.columnSpan > 1 { return closing(cells, heads) }
+    let values = cells.filter { $0.role == .value }
+    let indent = 2 * (values.first?.column ?? 0)
+    let levels = cells.filter { $0.role == .label }.flatMap { item($0.text, indent: 2 * $0.column) }
+    return levels
+      + values.enumerated().flatMap { index, cell in
+        item(
+          Messages.labelled(heads[cell.column] ?? "", cell.text),
+          indent: indent + (index > 0 && kind == .indicators ? 2 : 0))
+      }
+  }
+
+  private func closing(_ cells: [FormTable.Cell], _ heads: [Int: String]) -> [String] {
+    let values = cells.dropFirst().filter { !$0.text.isEmpty }
+    guard values.count > 1 else {
+      return item(Messages.labelled(cells[0].text, values.first?.text ?? ""), indent: 2)
     }
+    let parts = values.map { Messages.labelled(heads[$0.column] ?? "", $0.text) }
+    return item(cells[0].text, indent: 2) + parts.flatMap { item($0, indent: 4) }
   }
 
   private func item(_ text: String, indent: Int) -> [String] {
-    let depth = min(indent, max(0, width - 4))
-    return fitted(text, width: max(2, width - depth)).map { String(repeating: " ", count: depth) + $0 }
+    let depth = min(indent, width / 2)
+    return fitted(text, width: width - depth).map { String(repeating: " ", count: depth) + $0 }
   }
 }

@@ -21,7 +21,7 @@ public struct PlainTextWriter: FormWriter {
   }
 
   public func text(of form: Form, template: Template) -> String {
-    let table = FormTable(form, template: template)
+    let table = FormTable(form, template: template, details: .belowName)
     let lines = heading(table) + body(table) + footer(form, template)
     return lines.joined(separator: "\n") + "\n"
   }

@@ -1,0 +1,55 @@
+import FormModel
+import FormTemplates
+import Mustache
+
+/// One self-contained page that prints on A4 and is well-formed XML; no scripts, nothing from the network.
+///
+/// Its look is the layout `form.html.mustache`, handed over in ``WritingOptions/layouts``.
+public struct HTMLWriter: FormWriter {
+  public static let format = OutputFormat(
+    name: "html", extensions: ["html", "htm"], purpose: Messages.htmlPurpose)
+
+  /// The file name of the layout.
+  public static let layoutName = "form.html.mustache"
+
+  private let layout: String?
+  private let findings: [Finding]
+
+  public init(options: WritingOptions = WritingOptions()) {
+    layout = options.layouts[Self.layoutName]
+    findings = options.findings
+  }
+
+  public func text(of form: Form, template: Template) throws -> String {
+    guard let layout else { throw WritingError.missingLayout(Self.layoutName) }
+    let notes = findings.map { FindingNote($0, form: form, template: template) }
+    return try Self.parsed(layout).render(HTMLPage(FormTable(form, template: template), findings: notes))
+  }
+
+  private static func parsed(_ layout: String) throws -> MustacheTemplate {
+    MustacheContentTypes.register(XMLEscaping(), named: "XML")
+    do {
+      return try MustacheTemplate(string: layout)
+    } catch {
+      throw WritingError.faultyLayout(layoutName, reason: "\(error)")
+    }
+  }
+}
+
+/// Escapes by scalar: the library's own way looks at characters, and lets `"` with a combining mark through.
+struct XMLEscaping: MustacheContentType {
+  func escapeText(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in visible(text).unicodeScalars {
+      switch scalar {
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
