@@ -14,7 +14,7 @@ extension Interview {
     case .weights: [.weights(WeightSpread(form: form, template: template))]
     case .save: [.save]
     case .quit: [.quit(finished: false)]
-    case .editor: [.editor(pendingText ?? currentText(of: question) ?? "")]
+    case .editor: [.editor(pendingText ?? currentText(of: question) ?? suggestion(for: question)?.text ?? "")]
     case .explain: explain(argument)
     case .export: argument.isEmpty ? [.say(Messages.exportNeedsAFile)] : [.export(path: argument)]
     case .back: back()

@@ -15,6 +15,9 @@ enum Messages {
     "可选：" + words.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "　")
   }
   static func suggestion(_ text: String, from origin: String) -> String { "默认：\(text)（\(origin)）" }
+  static func abridged(_ beginning: String, characters: Int) -> String {
+    "\(beginning)……（共 \(characters) 字，:编辑器 可看全文）"
+  }
 
   // Findings.
   static let noFindings = "没有问题"
@@ -98,6 +101,7 @@ enum Messages {
   }
   private static func reason(_ error: FileError) -> String {
     if error.operation == .changedMeanwhile { return "请先 :退出，再重新打开" }
+    if error.operation == .lock, error.code == EBUSY { return "另一个程序正在填写，这里只能看。回答没有保存" }
     return switch error.code {
     case ENOENT: "文件或文件夹不存在。检查路径，或重新建好文件夹后再试"
     case EACCES, EPERM: "没有权限。换一个文件夹，或请管理员授权"

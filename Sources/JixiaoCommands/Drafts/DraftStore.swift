@@ -104,6 +104,6 @@ final class DraftStore {
   }
 
   private func refuseIfReadOnly() throws(FileError) {
-    if isReadOnly { throw FileError(.lock, path, code: EROFS) }
+    if isReadOnly { throw FileError(.lock, path, code: EBUSY) }
   }
 }

@@ -21,7 +21,8 @@ struct FillView {
     if !card.choices.isEmpty { lines += indented(Messages.choices(card.choices)) }
     if let note = card.note { lines += indented(note) }
     if let suggestion = card.suggestion {
-      lines += indented(Messages.suggestion(suggestion.text, from: suggestion.originText), as: .success)
+      let text = Self.abridged(suggestion.text, to: 3 * width / 2)
+      lines += indented(Messages.suggestion(text, from: suggestion.originText), as: .success)
     }
     lines += indented(card.blank, as: .hint)
     return lines.joined(separator: "\n")
@@ -83,6 +84,11 @@ struct FillView {
   /// The command nearest to an unknown word.
   func nearest(_ word: String) -> String? {
     closestMatch(to: word, among: InterviewCommand.entries.flatMap { $0.names.prefix(2) })
+  }
+
+  /// A goal of last year may fill a page; its beginning and its length tell which it is.
+  private static func abridged(_ text: String, to length: Int) -> String {
+    text.count <= length ? text : Messages.abridged(String(text.prefix(length - 20)), characters: text.count)
   }
 
   private func role(_ severity: Severity) -> Style.Role {
