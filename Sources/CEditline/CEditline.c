@@ -54,10 +54,12 @@ static void bind_keys(EditLine *el) {
 
 static struct termios original;
 static bool has_original = false;
+static int open_editors = 0;
 
 static void keep_terminal(void) {
   static bool registered = false;
-  has_original = tcgetattr(STDIN_FILENO, &original) == 0;
+  // An editor within another one finds a terminal that is already set up.
+  if (open_editors == 0) has_original = tcgetattr(STDIN_FILENO, &original) == 0;
   if (!registered) atexit(cel_restore_terminal);
   registered = true;
 }
@@ -66,8 +68,28 @@ void cel_restore_terminal(void) {
   if (has_original) tcsetattr(STDIN_FILENO, TCSADRAIN, &original);
 }
 
+static unsigned char kept_input[4096];
+static size_t kept_start = 0, kept_end = 0;
+
+/// el_end throws away what was typed ahead; the next editor shall find it.
+static void keep_input(void) {
+  if (kept_start == kept_end) kept_start = kept_end = 0;
+  size_t room = sizeof kept_input - kept_end;
+  size_t waiting = (size_t)cel_waiting_bytes(STDIN_FILENO);
+  if (waiting > room) waiting = room;
+  if (waiting == 0) return;
+  ssize_t count = read(STDIN_FILENO, kept_input + kept_end, waiting);
+  if (count > 0) kept_end += (size_t)count;
+}
+
+bool cel_has_kept_input(void) { return kept_start < kept_end; }
+
+int cel_take_kept_input(void) { return cel_has_kept_input() ? kept_input[kept_start++] : -1; }
+
 void cel_close(EditLine *el) {
+  keep_input();
   el_end(el);
+  if (--open_editors > 0) return;
   cel_restore_terminal();
   has_original = false;
 }
@@ -84,6 +106,7 @@ EditLine *cel_open(bool draws_on_stderr, const char *terminal, cel_reader reader
   if (terminal && !kept) unsetenv("TERM");
   free(kept);
   if (!el) return NULL;
+  open_editors++;
   el_wset(el, EL_CLIENTDATA, client);
   el_wset(el, EL_SIGNAL, 0);
   el_wset(el, EL_EDITOR, L"emacs");

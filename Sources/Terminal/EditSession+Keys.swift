@@ -40,21 +40,24 @@ extension EditSession {
   }
 
   private var isInputWaiting: Bool {
+    if cel_has_kept_input() { return true }
     var wanted = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)]
     return poll(&wanted, 1, 0) > 0
   }
 
   /// Waits until something comes. Signals go first: Ctrl-C must reach past a long paste.
   private func wait() -> Event {
+    if let signal = signals.next() { return .signal(signal) }
+    if let kept = UInt8(exactly: cel_take_kept_input()) { return .byte(kept) }
     var wanted = [STDIN_FILENO, signals.descriptor].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     while true {
+      let count = poll(&wanted, nfds_t(wanted.count), -1)
       if let signal = signals.next() { return .signal(signal) }
-      guard poll(&wanted, nfds_t(wanted.count), -1) > 0, wanted[0].revents != 0 else { continue }
-      if let signal = signals.next() { return .signal(signal) }
+      guard count > 0, wanted[0].revents != 0 else { continue }
       var byte: UInt8 = 0
-      let count = read(STDIN_FILENO, &byte, 1)
-      if count == 1 { return .byte(byte) }
-      if count == 0 { return .hangUp }
+      let size = read(STDIN_FILENO, &byte, 1)
+      if size == 1 { return .byte(byte) }
+      if size == 0 { return .hangUp }
       let code = cel_errno()
       if code == EIO { return .hangUp }
       if code != EINTR, code != EAGAIN { return .failure(code) }

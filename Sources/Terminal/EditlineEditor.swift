@@ -4,7 +4,7 @@ import Glibc
 
 /// Edits lines on a terminal with libedit, right with Chinese text, wrapped lines and pastes.
 ///
-/// One editor at a time, on standard input. It catches signals from its creation on; a program that
+/// It reads standard input. A second one may be opened and closed between two lines of the first. It catches signals from its creation on; a program that
 /// works long between two questions looks at ``signals``. The terminal gets its settings back in
 /// ``close()``, at the latest when the process exits.
 public final class EditlineEditor: LineEditor {

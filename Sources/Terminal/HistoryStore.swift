@@ -42,7 +42,7 @@ public final class HistoryStore {
     let lines = Self.tidied(known + [line])
     lists[list] = lines
     guard let folder else { return }
-    if access(folder, F_OK) != 0 { mkdir(folder, 0o700) }
+    TextFile.makeFolder(folder)
     let text = lines.map { Self.escaped($0) + "\n" }.joined()
     let result = TextFile.replace(path(of: list, in: folder), with: text)
     failure = result == 0 ? nil : result

@@ -37,4 +37,14 @@ enum TextFile {
     if failure != 0 { unlink(temporary) }
     return failure
   }
+
+  /// Makes a folder and those above it, for their owner only, where they are missing.
+  static func makeFolder(_ path: String) {
+    guard access(path, F_OK) != 0, let slash = path.lastIndex(of: "/") else {
+      mkdir(path, 0o700)
+      return
+    }
+    if slash > path.startIndex { makeFolder(String(path[..<slash])) }
+    mkdir(path, 0o700)
+  }
 }

@@ -31,6 +31,9 @@ var request = LineRequest(
 
 reading: while true {
   switch editor.readLine(request) {
+  case .line("内层"):
+    let inner = suitableLineEditor(style: style, environment: environment)
+    say("内层\(inner.readLine(LineRequest(prompt: "内："))) ")
   case .line(let text): say("得到[\(visible(text))]")
   case .interrupted: say("中断")
   case .endOfInput:

@@ -120,5 +120,30 @@ extension ScreenTests {
       #expect(try screen.waitFor("得到["))
       #expect(try screen.wait { $0.text.filter { $0 != "\n" }.contains("得到[一二三四五六七八九十十一回来十二]") }.holds)
     }
+
+    @Test func anEditorWithinAnotherLeavesTheTerminalInOrder() throws {
+      let screen = try TmuxScreen(
+        "/bin/bash", ["--norc", "--noprofile", "-i"],
+        environment: ScreenTests.locale.merging(["PS1": "$ ", "PATH": "/usr/bin:/bin"]) { $1 })
+      try #require(try screen.waitFor("$"))
+      try screen.type("'\(ScreenTests.probe)'\r")
+      try #require(try screen.wait { $0.usedRows.last?.hasPrefix(">") == true }.holds)
+      try screen.type("内层\r")
+      try #require(try screen.waitFor("内："))
+      try screen.type("里\r外\r")
+      #expect(
+        try screen.wait { $0.text.contains("line(\"里\")") && $0.text.contains("得到[外]") }.holds,
+        "\(screen.latest)")
+      try screen.press("C-z")
+      try #require(try screen.waitFor("Stopped"))
+      try screen.type("stty -a | tr ' ' '\\n' | grep -cx -e icanon -e echo\r")
+      #expect(try screen.wait { $0.rows.contains("2") }.holds, "\(screen.latest)")
+      try screen.type("fg\r")
+      try #require(try screen.wait { $0.usedRows.last?.hasPrefix(">") == true }.holds, "\(screen.latest)")
+      try screen.press("C-d")
+      try #require(try screen.waitFor("结束"))
+      try screen.type("stty -a | tr ' ' '\\n' | grep -cx -e icanon -e echo -e icrnl | sed s/^/=/\r")
+      #expect(try screen.wait { $0.rows.contains("=3") }.holds, "\(screen.latest)")
+    }
   }
 }

@@ -45,10 +45,14 @@ bool cel_use_utf8_locale(void);
 EditLine *cel_open(bool draws_on_stderr, const char *terminal, cel_reader reader, cel_prompt prompt,
                    void *client);
 
-/// Ends the editor and gives the terminal back as `cel_open` found it.
+/// Ends the editor; with the last one the terminal gets back the settings that the first one found.
 void cel_close(EditLine *el);
 
-/// Gives the terminal the settings that `cel_open` found. Also done when the process exits.
+/// The next byte that was typed ahead when an editor was closed, or -1. To be read before the terminal.
+int cel_take_kept_input(void);
+bool cel_has_kept_input(void);
+
+/// Gives the terminal the settings that the first editor found. Also done when the process exits.
 void cel_restore_terminal(void);
 
 static inline void *cel_client(EditLine *el) {
