@@ -4,6 +4,8 @@ public struct FormComments: Sendable, Hashable {
   public var list: [FormComment]
   /// The rows of the form when it was read: row anchors are indices into it.
   public var rows: [RowName]
+  /// The lines of 预算执行情况 when the form was read: budget anchors are indices into it.
+  public var budget: [String]
   /// The suppressions of the form when it was read: suppression anchors are indices into it.
   public var suppressions: [Suppression]
 
@@ -24,6 +26,7 @@ public struct FormComments: Sendable, Hashable {
   public init() {
     list = []
     rows = []
+    budget = []
     suppressions = []
   }
 
@@ -31,6 +34,7 @@ public struct FormComments: Sendable, Hashable {
   public init(_ list: [FormComment], of form: Form) {
     self.list = list
     rows = form.indicators.map(RowName.init)
+    budget = form.budget.map(\.line)
     suppressions = form.suppressions
   }
 }
@@ -62,10 +66,10 @@ public struct FormComment: Sendable, Hashable {
     case level(String, String?)
     /// A row, or one cell of it; the index counts `FormComments.rows`.
     case row(Int, IndicatorColumn?)
-    /// A line of 预算执行情况, or one cell of it, by the name of the line.
-    case budget(String, BudgetLine.Column?)
-    /// One 免检; the index counts `FormComments.suppressions`.
-    case suppression(Int)
+    /// A line of 预算执行情况, or one cell of it; the index counts `FormComments.budget`.
+    case budget(Int, BudgetLine.Column?)
+    /// One 免检, or one key of it; the index counts `FormComments.suppressions`.
+    case suppression(Int, String?)
     /// After everything.
     case end
   }

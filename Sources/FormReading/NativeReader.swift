@@ -93,7 +93,11 @@ struct NativeReader {
 
   private mutating func suppressions(_ entry: YAMLEntry) throws(YAMLError) {
     for item in try entry.value.items(of: entry.key) {
-      anchors.addRow(.suppression(form.suppressions.count), at: item.mark)
+      let index = form.suppressions.count
+      anchors.addRow(.suppression(index, nil), at: item.mark)
+      for cell in try item.entries(of: entry.key) {
+        anchors.add(.suppression(index, cell.key), at: cell.keyMark)
+      }
       var fields = try YAMLFields(item, of: entry.key)
       form.suppressions.append(
         Suppression(
@@ -190,7 +194,7 @@ extension NativeReader {
       guard let line = known.first(where: { $0.label == child.key })?.line else {
         throw YAMLError.unknownKey(child, allowed: known.map(\.label))
       }
-      anchors.add(.budget(line, nil), at: child.keyMark)
+      anchors.add(.budget(form.budget.count, nil), at: child.keyMark)
       let cells = child.value.isNull ? [] : try child.value.entries(of: child.key)
       try budgetLine(line, cells, at: child.keyMark)
     }
@@ -203,7 +207,7 @@ extension NativeReader {
     }
     let label = try cells.remove(at: index).value.text(of: NativeLabels.budgetLine)
     let line = NativeLabels.budgetLines.first { $0.label == label }?.line ?? label
-    anchors.addRow(.budget(line, nil), at: item.mark)
+    anchors.addRow(.budget(form.budget.count, nil), at: item.mark)
     try budgetLine(line, cells, at: item.mark)
   }
 
@@ -217,7 +221,7 @@ extension NativeReader {
       else {
         throw YAMLError.unknownKey(cell, allowed: BudgetLine.Column.allCases.map(NativeLabels.label))
       }
-      anchors.add(.budget(name, column), at: cell.keyMark)
+      anchors.add(.budget(index, column), at: cell.keyMark)
       if cell.value.isNull { continue }
       line[column] = try cell.value.text(of: cell.key)
       locations[.budget(index, column)] = place(cell.value.mark)

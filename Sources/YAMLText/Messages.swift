@@ -110,8 +110,11 @@ enum Messages {
     ("control characters", "有不可见的控制字符", "删去该字符后重新输入"),
     ("UTF-8", "不是 UTF-8 编码", "请用 UTF-8 编码保存"),
     ("block scalar", "多行文本的写法有误", "写成“键: |”，从下一行起缩进两格"),
+    ("alphabetic or numeric", "以 * 或 & 开头的文字会被当作引用", "以 & * ! 开头的文字请加引号"),
     ("alias", "以 * 或 & 开头的文字会被当作引用", "请加引号"),
-    ("undefined tag", "以 ! 开头的文字会被当作标签", "请加引号"),
+    ("whitespace or line break", "以 ! 开头的文字会被当作标签", "以 & * ! 开头的文字请加引号"),
+    ("comment or line break", "多行文本的写法有误", "写成“键: |”，从下一行起缩进两格"),
+    ("tag", "以 ! 开头的文字会被当作标签", "以 & * ! 开头的文字请加引号"),
   ]
 
   private static func syntax(_ words: String) -> (what: String, cure: String) {

@@ -10,10 +10,12 @@ struct CommentPlacing {
   private let comments: FormComments
   private let form: Form
   private let rows: [Int?]
+  private let budget: [Int?]
 
   init(_ comments: FormComments, in form: Form) {
     self.comments = comments
     self.form = form
+    budget = matchNames(comments.budget, form.budget.map(\.line))
     rows = matchRows(comments.rows, form.indicators.map(FormComments.RowName.init))
   }
 
@@ -32,11 +34,14 @@ struct CommentPlacing {
         comment.placement = .above
       }
     case .level(let level1, let level2): comment.anchor = level(level1, level2)
-    case .suppression(let index):
+    case .suppression(let index, let cell):
       let old = comments.suppressions.indices.contains(index) ? comments.suppressions[index] : nil
       comment.anchor =
-        form.suppressions.firstIndex { $0 == old }.map { .suppression($0) }
+        form.suppressions.firstIndex { $0 == old }.map { .suppression($0, cell) }
         ?? .key([NativeLabels.suppressions])
+    case .budget(let index, let column):
+      let now = budget.indices.contains(index) ? budget[index] : nil
+      comment.anchor = now.map { .budget($0, column) } ?? .key([NativeLabels.budget])
     default: break
     }
     return comment
@@ -84,7 +89,8 @@ struct CommentPlacing {
     case .level(let level1, let level2): level2 == nil ? .key([NativeLabels.indicators]) : .level(level1, nil)
     case .row(let row, let column): column == nil ? .key([NativeLabels.indicators]) : .row(row, nil)
     case .budget(let line, let column): column == nil ? .key([NativeLabels.budget]) : .budget(line, nil)
-    case .suppression: .key([NativeLabels.suppressions])
+    case .suppression(let index, let cell):
+      cell == nil ? .key([NativeLabels.suppressions]) : .suppression(index, nil)
     }
   }
 }
@@ -119,6 +125,13 @@ func matchRows(_ old: [FormComments.RowName], _ new: [FormComments.RowName]) -> 
     }
   }
   return found
+}
+
+/// For each old name the place of the same name, counted from the front, among the new ones.
+private func matchNames(_ old: [String], _ new: [String]) -> [Int?] {
+  var free: [String: [Int]] = [:]
+  for index in new.indices.reversed() { free[new[index], default: []].append(index) }
+  return old.map { free[$0]?.popLast() }
 }
 
 /// The rows of each second level, by position.

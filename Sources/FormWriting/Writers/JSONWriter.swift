@@ -1,7 +1,17 @@
 import FormModel
+import FormTemplates
 
 /// Writes the interchange form: English keys in a fixed order, values as printed.
-public enum JSONWriter {
+public struct JSONWriter: FormWriter {
+  public static let format = OutputFormat(name: "json", extensions: ["json"], purpose: Messages.jsonPurpose)
+
+  public init(options: WritingOptions) {}
+
+  /// The form with the meaning of its targets and results; the keys are the same for every template.
+  public func text(of form: Form, template: Template) -> String {
+    Self.text(of: LocatedForm(form: form), options: Options(meanings: true))
+  }
+
   /// What is written beside the values.
   public struct Options: Sendable, Hashable {
     /// What the targets and results mean, as `targetValue` and `actualValue`.

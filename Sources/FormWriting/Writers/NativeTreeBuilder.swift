@@ -62,15 +62,13 @@ struct NativeTreeBuilder {
   private var suppressions: NativeEntry.Value {
     .rows(
       form.suppressions.enumerated().map { index, item in
-        let anchor = FormComment.Anchor.suppression(index)
-        let cells = [
-          leaf(NativeLabels.Suppression.rule, anchor, item.rule),
-          leaf(NativeLabels.Suppression.path, anchor, item.path),
-          leaf(NativeLabels.Suppression.reason, anchor, item.reason),
-          leaf(NativeLabels.Suppression.person, anchor, item.person),
-          leaf(NativeLabels.Suppression.until, anchor, item.until),
+        let values = [
+          (NativeLabels.Suppression.rule, item.rule), (NativeLabels.Suppression.path, item.path),
+          (NativeLabels.Suppression.reason, item.reason), (NativeLabels.Suppression.person, item.person),
+          (NativeLabels.Suppression.until, item.until),
         ]
-        return NativeEntry.Row(anchor: anchor, cells: cells.compactMap { $0 })
+        let cells = values.compactMap { leaf($0.0, .suppression(index, $0.0), $0.1) }
+        return NativeEntry.Row(anchor: .suppression(index, nil), cells: cells)
       })
   }
 }
@@ -143,25 +141,26 @@ extension NativeTreeBuilder {
     let known = NativeLabels.budgetLines
     let labels = form.budget.map { line in known.first { $0.line == line.line }?.label }
     if labels.allSatisfy({ $0 != nil }), Set(labels).count == labels.count {
-      let lines = zip(labels, form.budget).compactMap { label, line in
+      let lines = labels.enumerated().compactMap { index, label in
         label.map {
-          NativeEntry(key: $0, anchor: .budget(line.line, nil), value: .group(cells(line), isFlat: true))
+          NativeEntry(key: $0, anchor: .budget(index, nil), value: .group(cells(index), isFlat: true))
         }
       }
       return .group(lines, isFlat: false)
     }
     return .rows(
-      zip(labels, form.budget).map { label, line in
-        let anchor = FormComment.Anchor.budget(line.line, nil)
+      labels.enumerated().map { index, label in
+        let anchor = FormComment.Anchor.budget(index, nil)
         let name = NativeEntry(
-          key: NativeLabels.budgetLine, anchor: anchor, value: .text(label ?? line.line, isLong: false))
-        return NativeEntry.Row(anchor: anchor, cells: [name] + cells(line))
+          key: NativeLabels.budgetLine, anchor: anchor,
+          value: .text(label ?? form.budget[index].line, isLong: false))
+        return NativeEntry.Row(anchor: anchor, cells: [name] + cells(index))
       })
   }
 
-  private func cells(_ line: BudgetLine) -> [NativeEntry] {
+  private func cells(_ line: Int) -> [NativeEntry] {
     BudgetLine.Column.allCases.compactMap {
-      leaf(NativeLabels.label($0), .budget(line.line, $0), line[$0])
+      leaf(NativeLabels.label($0), .budget(line, $0), form.budget[line][$0])
     }
   }
 }

@@ -4,7 +4,17 @@ import FormTemplates
 /// Writes the native form file: made for people and for `git diff`.
 ///
 /// The same form gives the same bytes, and reading them gives the same form.
-public enum YAMLWriter {
+public struct YAMLWriter: FormWriter {
+  public static let format = OutputFormat(
+    name: "yaml", extensions: ["yaml", "yml"], purpose: Messages.yamlPurpose)
+
+  public init(options: WritingOptions) {}
+
+  /// The form without comments, with the keys of the template that it names.
+  public func text(of form: Form, template: Template) -> String {
+    Self.text(of: form, layouts: NativeLayouts(template))
+  }
+
   /// A form with its comments, each in the file exactly once.
   ///
   /// - Parameter layouts: a template they do not know is written with the standard labels.
