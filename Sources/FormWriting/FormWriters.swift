@@ -6,6 +6,8 @@ public enum FormWriters {
     MarkdownWriter.self,
     HTMLWriter.self,
     CSVWriter.self,
+    YAMLWriter.self,
+    JSONWriter.self,
   ]
 
   /// What help lists.
