@@ -64,6 +64,11 @@ int cpty_resize(int master, int columns, int rows) {
   return ioctl(master, TIOCSWINSZ, &size);
 }
 
+int cpty_columns(int fd) {
+  struct winsize size;
+  return ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_col : -1;
+}
+
 int cpty_readable(int fd, int milliseconds) {
   struct pollfd wanted = {fd, POLLIN, 0};
   return poll(&wanted, 1, milliseconds) > 0;

@@ -77,17 +77,15 @@ extension ScreenTests {
         try screen.type(edit.bytes)
       }
       try #require(
-        try screen.wait(seconds: 3) { ScreenTests.agrees($0, model, columns: widths.0) }.holds,
+        try screen.wait(seconds: 10) { ScreenTests.agrees($0, model, columns: widths.0) }.holds,
         "\(screen.latest)\nwanted \(model.screen(columns: widths.0))")
       try screen.resize(columns: widths.1, rows: 14)
       let (shown, holds) = try screen.wait { ScreenTests.agrees($0, model, columns: widths.1) }
       #expect(holds, "\(shown)\nwanted \(model.screen(columns: widths.1))")
-      // tmux may have wrapped the rows by itself; the program hears of it later.
-      usleep(150_000)
       model.apply(.insert("又"))
       try screen.type("又")
       #expect(
-        try screen.wait(seconds: 3) { ScreenTests.agrees($0, model, columns: widths.1) }.holds,
+        try screen.wait(seconds: 10) { ScreenTests.agrees($0, model, columns: widths.1) }.holds,
         "\(screen.latest)\nwanted \(model.screen(columns: widths.1))")
     }
 

@@ -35,7 +35,7 @@ import Testing
         model.apply(edit)
         done.append(edit.description)
         try screen.type(edit.bytes)
-        let (shown, holds) = try screen.wait(seconds: 3) { ScreenTests.agrees($0, model, columns: columns) }
+        let (shown, holds) = try screen.wait(seconds: 10) { ScreenTests.agrees($0, model, columns: columns) }
         try #require(
           holds,
           "after \(done.suffix(6)):\n\(shown)\nwanted \(model.screen(columns: columns))\nline \(model.text)")
@@ -65,7 +65,7 @@ import Testing
           bytes += edit.bytes
         }
         try screen.type(bytes)
-        let (shown, holds) = try screen.wait(seconds: 5) { ScreenTests.agrees($0, model, columns: columns) }
+        let (shown, holds) = try screen.wait(seconds: 10) { ScreenTests.agrees($0, model, columns: columns) }
         #expect(holds, "\(shown)\nwanted \(model.screen(columns: columns))")
       }
     }

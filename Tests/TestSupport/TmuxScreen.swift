@@ -86,9 +86,15 @@ public final class TmuxScreen {
     try tmux(["load-buffer", file, ";", "paste-buffer", "-p", "-r"])
   }
 
-  /// Changes the size of the terminal.
+  /// Changes the size of the terminal. Returns when the program has been told; before that, tmux may
+  /// already show the rows wrapped anew.
   public func resize(columns: Int, rows: Int) throws {
+    let before = try tmux(["display-message", "-p", "#{pane_tty}"])
+    let terminal = open(
+      before.trimmingCharacters(in: .whitespacesAndNewlines), O_RDONLY | O_NOCTTY | O_NONBLOCK)
+    defer { close(terminal) }
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
+    for _ in 0..<2_000 where cpty_columns(terminal) != Int32(columns) { usleep(1_000) }
   }
 
   /// What the screen shows now.

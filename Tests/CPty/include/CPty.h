@@ -18,6 +18,9 @@ pid_t cpty_spawn_piped(const char *path, char *const arguments[], char *const en
 /// Sets the size of the terminal; the child gets SIGWINCH.
 int cpty_resize(int master, int columns, int rows);
 
+/// The number of columns of the terminal behind `fd`, or -1.
+int cpty_columns(int fd);
+
 /// Whether bytes can be read from `fd` within `milliseconds`.
 int cpty_readable(int fd, int milliseconds);
 
