@@ -95,6 +95,16 @@ extension ScreenTests {
       #expect(!process.output.contains(0x1B))
     }
 
+    @Test func signalsReachPlainReadingToo() throws {
+      let process = try Self.start(["--prompt", "问："], ["TERM": "dumb"])
+      try #require(process.waitFor("问："))
+      process.type("\u{3}")
+      #expect(process.waitFor("中断"))
+      process.signal(SIGTERM)
+      #expect(process.exitStatus() == 128 + SIGTERM)
+      #expect(process.text.contains("终止15"))
+    }
+
     @Test func anUnknownTerminalIsTakenForXterm() throws {
       let process = try Self.start(["--prompt", "问："], ["TERM": "terminal-of-next-year"])
       try #require(process.waitFor("："))

@@ -20,9 +20,9 @@ import Testing
   }
 
   @Suite(.serialized) struct Editing {
-    @Test(arguments: ["xterm", "tmux-256color", "linux"], [20, 40, 80])
+    @Test(arguments: ["xterm", "xterm-256color", "tmux-256color", "linux", "vt100"], [20, 33, 40, 80, 120])
     func randomEditsLookAsTheModelSays(terminal: String, columns: Int) throws {
-      let edits = Int(ProcessInfo.processInfo.environment["JIXIAO_EDITS"] ?? "") ?? 40
+      let edits = Int(ProcessInfo.processInfo.environment["JIXIAO_EDITS"] ?? "") ?? 24
       var random = SeededNumbers(state: UInt64(columns) &* 31 &+ UInt64(terminal.utf8.count))
       var model = LineModel(prompt: "指标：")
       let screen = try TmuxScreen(
@@ -103,6 +103,31 @@ import Testing
       try screen.press("BSpace", "BSpace")
       try screen.type("段\r")
       #expect(try screen.waitFor("得到[第一行⏎第段]"))
+    }
+
+    /// `jixiao … > FILE`: the conversation goes to standard error.
+    @Test func drawsOnStandardErrorWhenOutputGoesToAFile() throws {
+      let screen = try TmuxScreen(
+        "/bin/sh", ["-c", "'\(ScreenTests.probe)' --prompt 问： >/dev/null"], environment: ScreenTests.locale,
+        columns: 20)
+      try #require(try screen.waitFor("问："))
+      var model = LineModel(prompt: "问：")
+      for edit in [.insert("一二三四五六七八九十十一"), LineModel.Edit.left(3), .insert("中"), .backspace, .delete] {
+        model.apply(edit)
+        try screen.type(edit.bytes)
+        #expect(try screen.wait { ScreenTests.agrees($0, model, columns: 20) }.holds, "\(screen.latest)")
+      }
+    }
+
+    @Test func theWholeLineCanBeClearedAndKilledTextComesBack() throws {
+      let screen = try TmuxScreen(ScreenTests.probe, environment: ScreenTests.locale, columns: 20)
+      try #require(try screen.waitFor(">"))
+      try screen.type("一二三四五六七八九十十一十二")
+      try screen.press("C-u")
+      #expect(try screen.wait { $0.usedRows == [">"] && $0.cursor == (0, 2) }.holds, "\(screen.latest)")
+      try screen.type("甲乙丙丁")
+      try screen.press("Home", "Right", "C-k", "Home", "C-y", "Enter")
+      #expect(try screen.waitFor("得到[乙丙丁甲]"), "\(screen.latest)")
     }
 
     @Test func aPromptTooWideStandsAbove() throws {
