@@ -2,25 +2,29 @@ import FormModel
 import FormTemplates
 import YAMLText
 
-/// Reads one object of the interchange format.
+/// Reads objects of the interchange format, one after the other.
 ///
 /// Known keys are the standard fields and those of the template that the object names. Numbers are taken as
 /// the characters they are written with.
 struct InterchangeReader {
   private let layouts: NativeLayouts
-  private(set) var form = Form()
-  private(set) var locations: [FormPath: SourceLocation] = [:]
+  private var form = Form()
+  private var locations: [FormPath: SourceLocation] = [:]
+  /// The keys of each template seen so far: decoding a template costs more than reading a form.
+  private var templateKeys: [String: Keys] = [:]
 
   init(layouts: NativeLayouts) { self.layouts = layouts }
 
-  mutating func read(_ node: YAMLNode) throws(YAMLError) {
-    locations[.form] = place(node)
+  mutating func read(_ node: YAMLNode) throws(YAMLError) -> LocatedForm {
+    form = Form()
+    locations = [.form: place(node)]
     let entries = try node.entries(of: Messages.form)
-    let keys = Self.keys(of: template(in: entries), layouts)
+    let keys = keys(of: template(in: entries))
     guard entries.contains(where: { $0.key == "kind" }) else {
       throw YAMLError(.missingKey("kind"), at: node.mark)
     }
     for entry in entries { try member(entry, keys) }
+    return LocatedForm(form: form, locations: locations)
   }
 
   private mutating func member(_ entry: YAMLEntry, _ keys: Keys) throws(YAMLError) {
@@ -140,10 +144,13 @@ extension InterchangeReader {
 
   private static let standardKeys = keys(adding: [])
 
-  private static func keys(of template: String?, _ layouts: NativeLayouts) -> Keys {
-    guard let template, let layout = try? layouts.layout(of: template) else { return standardKeys }
-    let own = layout.fieldKeys.subtracting(FieldKey.standard)
-    return own.isEmpty ? standardKeys : keys(adding: own.sorted())
+  private mutating func keys(of template: String?) -> Keys {
+    guard let template else { return Self.standardKeys }
+    if let known = templateKeys[template] { return known }
+    let own = (try? layouts.layout(of: template))?.fieldKeys.subtracting(FieldKey.standard) ?? []
+    let keys = own.isEmpty ? Self.standardKeys : Self.keys(adding: own.sorted())
+    templateKeys[template] = keys
+    return keys
   }
 
   private static func keys(adding own: [FieldKey]) -> Keys {

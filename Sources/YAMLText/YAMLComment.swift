@@ -72,7 +72,8 @@ private func cover(_ span: Span, in lines: [[Unicode.Scalar]], marking covered: 
     if !header.contains("+") {
       while last > span.start.line, lines[last].allSatisfy({ $0 == " " }) { last -= 1 }
     }
-    for line in stride(from: span.start.line + 1, through: last, by: 1) { covered[line] = max(1, lines[line].count) }
+    let inside = stride(from: span.start.line + 1, through: last, by: 1)
+    for line in inside { covered[line] = max(1, lines[line].count) }
     return
   }
   for line in stride(from: span.start.line, to: last, by: 1) { covered[line] = max(1, lines[line].count) }

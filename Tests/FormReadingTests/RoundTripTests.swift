@@ -45,7 +45,7 @@ struct RoundTripTests {
       }
       try #require(back.count == 1)
       try #require(back[0].form == form, "seed \(seed), form \(number):\n\(text)")
-      try #require(YAMLWriter.text(of: back[0].form, layouts: layouts) == text)
+      try #require(sameBytes(YAMLWriter.text(of: back[0].form, layouts: layouts), text))
     }
   }
 
@@ -58,15 +58,13 @@ struct RoundTripTests {
       let text = JSONWriter.text(of: form, options: options)
       let back = try read(text, named: "form.json")
       try #require(back.map(\.form) == [form.form], "seed \(seed):\n\(text)")
-      try #require(
-        JSONWriter.text(of: back[0].form.unplaced, options: JSONWriter.Options()) == JSONWriter.text(of: form)
-      )
+      try #require(sameBytes(JSONWriter.line(of: back[0].form.unplaced), JSONWriter.line(of: form)))
     }
     let lines = forms.map { JSONWriter.line(of: $0, options: options) }.joined()
     let many = try read(lines, named: "forms.ndjson")
     #expect(many.map(\.form) == forms.map(\.form))
-    let array = try read(JSONWriter.text(of: forms, options: options), named: "forms.json")
-    #expect(array.map(\.form) == forms.map(\.form))
+    let array = try read(JSONWriter.text(of: Array(forms.prefix(50)), options: options), named: "forms.json")
+    #expect(array.map(\.form) == forms.prefix(50).map(\.form))
   }
 }
 
@@ -74,3 +72,6 @@ extension Form {
   /// The form without places.
   var unplaced: LocatedForm { LocatedForm(form: self) }
 }
+
+/// Whether two texts are the same to the byte; `==` takes 豈 (F900) and 豈 (8C48) for the same.
+func sameBytes(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }

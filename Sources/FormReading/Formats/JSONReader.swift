@@ -19,23 +19,18 @@ struct JSONReader: FormFormat {
   func read(_ input: FormInput) throws(ReadingError) -> [LocatedForm] {
     let text = try input.text()
     do throws(YAMLError) {
+      var reader = InterchangeReader(layouts: input.layouts)
       var forms: [LocatedForm] = []
       for value in try parseJSON(Array(input.content)) {
         if case .sequence(let items) = value.content {
-          for item in items { forms.append(try form(item, input.layouts)) }
+          for item in items { forms.append(try reader.read(item)) }
         } else {
-          forms.append(try form(value, input.layouts))
+          forms.append(try reader.read(value))
         }
       }
       return forms
     } catch {
       throw ReadingError(error, in: text, named: input.name)
     }
-  }
-
-  private func form(_ node: YAMLNode, _ layouts: NativeLayouts) throws(YAMLError) -> LocatedForm {
-    var reader = InterchangeReader(layouts: layouts)
-    try reader.read(node)
-    return LocatedForm(form: reader.form, locations: reader.locations)
   }
 }
