@@ -1,0 +1,103 @@
+import ChineseText
+
+extension FormPath {
+  /// The place as people read and type it: `绩效指标/产出指标/数量指标/2/指标值`, `年度总目标`.
+  ///
+  /// Rows are numbered from 1 within their 二级指标.
+  public func text(in form: Form, labels: PathLabels) -> String {
+    switch self {
+    case .form: return labels.form
+    case .field(let key): return labels.fields[key] ?? key.rawValue
+    case .level(let first, let second):
+      return [labels.indicators, first, second].compactMap { $0 }.joined(separator: "/")
+    case .indicator(let row, let column):
+      guard form.indicators.indices.contains(row) else { return labels.indicators }
+      return joined(Self.rowText(row, in: form, labels), column.map { labels.columns[$0] ?? $0.rawValue })
+    case .budget(let line, let column):
+      guard form.budget.indices.contains(line) else { return labels.budget }
+      let name = form.budget[line].line
+      return joined(
+        labels.budget + "/" + (labels.budgetLines[name] ?? name),
+        column.map { labels.budgetColumns[$0] ?? $0.rawValue })
+    }
+  }
+
+  /// Reads what ``text(in:labels:)`` prints, in full or half width, with blanks anywhere; the leading
+  /// `绩效指标/` may be left out.
+  ///
+  /// - Returns: `nil` when the form has no such place.
+  public init?(_ text: String, in form: Form, labels: PathLabels) {
+    let wanted = foldedWithoutSpace(text)
+    if wanted == foldedWithoutSpace(labels.form) {
+      self = .form
+    } else if let key = Self.field(wanted, labels) {
+      self = .field(key)
+    } else if let path = Self.row(wanted, in: form, labels) ?? Self.level(wanted, in: form, labels)
+      ?? Self.budget(wanted, in: form, labels)
+    {
+      self = path
+    } else {
+      return nil
+    }
+  }
+
+  private func joined(_ text: String, _ part: String?) -> String { part.map { text + "/" + $0 } ?? text }
+
+  private static func rowText(_ row: Int, in form: Form, _ labels: PathLabels) -> String {
+    let own = form.indicators[row]
+    let number = form.indicators[...row].reduce(0) { count, other in
+      count + (other.level1 == own.level1 && other.level2 == own.level2 ? 1 : 0)
+    }
+    let parts = [labels.indicators, own.level1, own.level2, "\(number)"]
+    return parts.compactMap { $0 }.joined(separator: "/")
+  }
+
+  private static func field(_ wanted: String, _ labels: PathLabels) -> FieldKey? {
+    labels.fields.first { foldedWithoutSpace($0.value) == wanted }?.key
+      ?? labels.fieldAliases.first { foldedWithoutSpace($0.key) == wanted }?.value
+      ?? labels.fields.keys.first { $0.rawValue == wanted }
+  }
+
+  private static func row(_ wanted: String, in form: Form, _ labels: PathLabels) -> FormPath? {
+    let prefix = labels.indicators + "/"
+    let full = wanted.hasPrefix(prefix) ? wanted : prefix + wanted
+    for row in form.indicators.indices {
+      let own = foldedWithoutSpace(rowText(row, in: form, labels))
+      if full == own { return .indicator(row, nil) }
+      guard full.hasPrefix(own + "/") else { continue }
+      if let column = column(String(full.dropFirst(own.count + 1)), labels) { return .indicator(row, column) }
+    }
+    return nil
+  }
+
+  private static func column(_ wanted: String, _ labels: PathLabels) -> IndicatorColumn? {
+    labels.columns.first { foldedWithoutSpace($0.value) == wanted }?.key
+      ?? labels.columnAliases.first { foldedWithoutSpace($0.key) == wanted }?.value
+      ?? IndicatorColumn(rawValue: wanted)
+  }
+
+  private static func level(_ wanted: String, in form: Form, _ labels: PathLabels) -> FormPath? {
+    for row in form.indicators {
+      let first = foldedWithoutSpace(labels.indicators + "/" + row.level1)
+      if wanted == first || wanted == foldedWithoutSpace(row.level1) { return .level(row.level1, nil) }
+      guard let second = row.level2 else { continue }
+      let both = foldedWithoutSpace(row.level1 + "/" + second)
+      if wanted == both || wanted == first + "/" + foldedWithoutSpace(second) {
+        return .level(row.level1, second)
+      }
+    }
+    return nil
+  }
+
+  private static func budget(_ wanted: String, in form: Form, _ labels: PathLabels) -> FormPath? {
+    for line in form.budget.indices {
+      let whole = FormPath.budget(line, nil)
+      if foldedWithoutSpace(whole.text(in: form, labels: labels)) == wanted { return whole }
+      for column in BudgetLine.Column.allCases {
+        let cell = FormPath.budget(line, column)
+        if foldedWithoutSpace(cell.text(in: form, labels: labels)) == wanted { return cell }
+      }
+    }
+    return nil
+  }
+}

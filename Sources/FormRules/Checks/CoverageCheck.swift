@@ -1,0 +1,109 @@
+import FormModel
+import YAMLText
+
+/// `coverage`: levels that must have rows, or must not stand together, or are printed without a row.
+struct CoverageCheck: Check {
+  static let kind = "coverage"
+  /// `{level}`: the level spoken about; `{other}`: the one it does not go with.
+  static let placeholders = ["level", "other"]
+
+  private let level1: [String]
+  private let level2: [String]
+  private let apart: [[String]]
+  private let emptyHeadings: Bool
+
+  init(_ parameters: inout CheckParameters) throws(YAMLError) {
+    level1 = try parameters.texts("level1")
+    level2 = try parameters.texts("level2")
+    apart = try Self.pair(try parameters.take("apart"))
+    emptyHeadings = try parameters.flag("empty-headings")
+    guard !level1.isEmpty || !level2.isEmpty || !apart.isEmpty || emptyHeadings else {
+      throw YAMLError(.other(Messages.needsRule), at: parameters.mark)
+    }
+  }
+
+  /// `[[a, b], [c]]`: rows of `a` or `b` and rows of `c` do not stand in one form. A level may be written
+  /// with its first level: `产出指标/成本指标`.
+  private static func pair(_ node: YAMLNode?) throws(YAMLError) -> [[String]] {
+    guard let node else { return [] }
+    var groups: [[String]] = []
+    for item in try node.items(of: "apart") { groups.append(try item.texts(of: "apart")) }
+    return groups
+  }
+
+  var isAboutRows: Bool { false }
+
+  func evaluate(_ scope: Scope) -> Verdict {
+    var verdict = Verdict()
+    requireFirsts(scope, &verdict)
+    requireSeconds(scope, &verdict)
+    keepApart(scope, &verdict)
+    if emptyHeadings { listEmptyHeadings(scope, &verdict) }
+    return verdict
+  }
+
+  private func requireFirsts(_ scope: Scope, _ verdict: inout Verdict) {
+    for name in level1 {
+      guard let first = scope.context.levels.first(name) else { continue }
+      verdict.look()
+      if !scope.rows.contains(where: { scope.context.rows[$0].level1 == first }) {
+        let printed = scope.context.levels.firstNames[first]
+        verdict.hit(Hit(.level(printed, nil), expected: printed, values: ["level": printed]))
+      }
+    }
+  }
+
+  /// Any one of the second levels of a name will do: 101号 knows three kinds of 成本指标.
+  private func requireSeconds(_ scope: Scope, _ verdict: inout Verdict) {
+    let levels = scope.context.levels
+    let wanted = level2.flatMap { levels.seconds(named: $0) }
+    guard let first = wanted.first else { return }
+    verdict.look()
+    let has = scope.rows.contains { row in
+      scope.context.rows[row].level2.map(wanted.contains) ?? false
+    }
+    if !has {
+      let home = levels.secondNames[first]
+      let path = FormPath.level(levels.firstNames[home.first], home.name)
+      verdict.hit(Hit(path, expected: home.name, values: ["level": home.name]))
+    }
+  }
+
+  private func keepApart(_ scope: Scope, _ verdict: inout Verdict) {
+    guard apart.count == 2 else { return }
+    verdict.look()
+    let found = apart.map { names in
+      scope.form.indicators.first { row in names.contains { row.stands(under: $0) } }
+    }
+    if let a = found[0], let b = found[1] {
+      verdict.hit(Hit(.form, values: ["level": a.levelText, "other": b.levelText]))
+    }
+  }
+
+  private func listEmptyHeadings(_ scope: Scope, _ verdict: inout Verdict) {
+    if !scope.form.indicators.isEmpty { verdict.look() }
+    let levels = scope.context.levels
+    for heading in scope.form.emptyLevels {
+      verdict.look()
+      let home = levels.seconds(named: heading).first.map { levels.firstNames[levels.secondNames[$0].first] }
+      let path = home.map { FormPath.level($0, heading) } ?? .level(heading, nil)
+      verdict.hit(Hit(path, found: heading, values: ["level": heading]))
+    }
+  }
+}
+
+extension Indicator {
+  fileprivate var levelText: String { level2.map { level1 + "/" + $0 } ?? level1 }
+
+  /// Whether the row stands under `成本指标` or `产出指标/成本指标`, as printed, with or without 指标.
+  fileprivate func stands(under name: String) -> Bool {
+    guard let slash = name.firstIndex(of: "/") else { return Self.isSame(level1, name) }
+    return Self.isSame(level1, String(name[..<slash]))
+      && Self.isSame(level2 ?? "", String(name[name.index(after: slash)...]))
+  }
+
+  private static func isSame(_ printed: String, _ name: String) -> Bool {
+    let printed = plain(printed)
+    return printed == name || printed + "指标" == name
+  }
+}

@@ -1,0 +1,66 @@
+import ChineseText
+import FormModel
+import FoundationEssentials
+import YAMLText
+
+/// `figures`: the figures of a text: that there is one, or that each stands in an indicator.
+struct FiguresCheck: Check {
+  static let kind = "figures"
+  /// `{figure}`: the first figure without an indicator; `{figures}`: all of them.
+  static let placeholders = ["figure", "figures"]
+
+  private let places: [Place]
+  private let inIndicators: Bool
+
+  init(_ parameters: inout CheckParameters) throws(YAMLError) {
+    places = try parameters.places()
+    inIndicators = try parameters.flag("in-indicators")
+  }
+
+  var isAboutRows: Bool { false }
+
+  func evaluate(_ scope: Scope) -> Verdict {
+    var verdict = Verdict()
+    for cell in scope.filledCells(of: places) {
+      let text = scope.plainText(of: cell).text
+      if inIndicators { compare(text, cell, scope, &verdict) } else { requireOne(text, cell, &verdict) }
+    }
+    return verdict
+  }
+
+  private func requireOne(_ text: String, _ cell: Cell, _ verdict: inout Verdict) {
+    verdict.look()
+    if !GoalFigures.hasFigureOrDate(text) { verdict.hit(Hit(cell.path, found: cell.text)) }
+  }
+
+  private func compare(_ text: String, _ cell: Cell, _ scope: Scope, _ verdict: inout Verdict) {
+    let promised = GoalFigures.figures(in: text)
+    guard !promised.isEmpty, !scope.form.indicators.isEmpty else { return }
+    verdict.look()
+    let known = numbers(of: scope)
+    let missing = promised.filter { !known.contains($0.counted) && !known.contains($0.value) }
+    guard let first = missing.first else { return }
+    let texts = missing.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let all = texts.joined(separator: Messages.separator)
+    verdict.hit(Hit(cell.path, found: first.text, values: ["figure": first.text, "figures": all]))
+  }
+
+  /// Every number of the targets and names, as printed and in base units.
+  private func numbers(of scope: Scope) -> Set<Decimal> {
+    var numbers: Set<Decimal> = []
+    for row in scope.form.indicators.indices {
+      let facts = scope.context.rows[row]
+      for figure in GoalFigures.numbers(in: facts.name) + GoalFigures.numbers(in: facts.target) {
+        numbers.insert(figure)
+      }
+      switch scope.form.indicators[row].target?.meaning {
+      case .quantity(let quantity): numbers.insert(quantity.unit?.inBase(quantity.value) ?? quantity.value)
+      case .range(let lower, let upper, let unit):
+        numbers.insert(unit?.inBase(lower) ?? lower)
+        numbers.insert(unit?.inBase(upper) ?? upper)
+      default: break
+      }
+    }
+    return numbers
+  }
+}

@@ -1,0 +1,101 @@
+import ChineseText
+import FormModel
+import FoundationEssentials
+import YAMLText
+
+/// `present`: a place is filled, and readable as what it should be.
+struct PresentCheck: Check {
+  static let kind = "present"
+  /// `{subject}`: the row by name, or all rows where none of them has the column.
+  static let placeholders = ["subject"]
+
+  private let places: [Place]
+  private let type: ValueType?
+  private let scope: Extent
+
+  /// `as`: what the text must be readable as.
+  private enum ValueType: String, CaseIterable { case number, money, date, year }
+
+  /// `of`: how much must be filled.
+  private enum Extent: String, CaseIterable {
+    /// Every place.
+    case all
+    /// One of the places of the form or row is enough; the finding stands at the first.
+    case any
+    /// Every row, once one row has it.
+    case used
+    /// Every row; where none has it, that is one finding about the form.
+    case column
+  }
+
+  init(_ parameters: inout CheckParameters) throws(YAMLError) {
+    places = try parameters.places()
+    type = try parameters.choice("as", of: ValueType.self)
+    scope = try parameters.choice("of", of: Extent.self) ?? .all
+  }
+
+  var isAboutRows: Bool { places.contains(where: \.isColumn) }
+
+  func evaluate(_ scope: Scope) -> Verdict {
+    switch self.scope {
+    case .all: judge(scope.cells(of: places), in: scope)
+    case .any: judgeAny(scope)
+    case .used: judge(usedCells(scope), in: scope)
+    case .column: judgeColumn(scope)
+    }
+  }
+
+  /// One place, or several of which one is enough, row by row or as a whole.
+  private func judgeColumn(_ scope: Scope) -> Verdict {
+    let cells = scope.cells(of: places)
+    guard !cells.isEmpty, !cells.contains(where: { isGood($0, scope.form) }) else { return judgeAny(scope) }
+    var verdict = Verdict()
+    verdict.look()
+    verdict.hit(Hit(.form, values: ["subject": Messages.allRows]))
+    return verdict
+  }
+
+  private func usedCells(_ scope: Scope) -> [Cell] {
+    scope.cells(
+      of: places.filter { place in
+        guard case .column(let column) = place else { return true }
+        return scope.context.usedColumns.contains(column)
+      })
+  }
+
+  private func judge(_ cells: [Cell], in scope: Scope) -> Verdict {
+    var verdict = Verdict()
+    for cell in cells {
+      verdict.look()
+      if !isGood(cell, scope.form) { verdict.hit(hit(cell, scope.form)) }
+    }
+    return verdict
+  }
+
+  private func judgeAny(_ scope: Scope) -> Verdict {
+    var verdict = Verdict()
+    let cells = scope.cells(of: places)
+    for (_, group) in Dictionary(grouping: cells, by: { $0.row ?? -1 }).sorted(by: { $0.key < $1.key }) {
+      verdict.look()
+      guard let first = group.first, !group.contains(where: { isGood($0, scope.form) }) else { continue }
+      verdict.hit(hit(first, scope.form))
+    }
+    return verdict
+  }
+
+  private func hit(_ cell: Cell, _ form: Form) -> Hit {
+    let subject = cell.row.map { Messages.quoted(form.indicators[$0].level3) }
+    return Hit(cell.path, found: cell.text, values: ["subject": subject ?? ""])
+  }
+
+  private func isGood(_ cell: Cell, _ form: Form) -> Bool {
+    guard let text = cell.text, !isBlankText(text) else { return false }
+    return switch type {
+    case nil: true
+    case .number: decimal(printed: text) != nil
+    case .money: Amount(text, unit: form.moneyUnit).value != nil
+    case .date: CalendarDate(printed: text) != nil
+    case .year: fourDigitYear(text) != nil
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import FormModel
+import FoundationEssentials
+import YAMLText
+
+/// `quantified`: what a target value (or actual) says: its kind, sign, unit, size and date.
+///
+/// Blank values are passed over: `present` speaks about them.
+struct QuantifiedCheck: Check {
+  static let kind = "quantified"
+  /// `{word}`: the vague word; `{limit}`: the bound that is broken; `{sign}`: the comparison sign.
+  static let placeholders = ["word", "limit", "sign"]
+
+  private let column: IndicatorColumn
+  private let accept: [MeaningKind]
+  private let reject: [MeaningKind]
+  private let rejectWords: WordList?
+  private let signs: [ComparatorWord]
+  private let units: [UnitWord]
+  private let bounds: Bounds
+  private let inYear: Bool
+  private let unitAsInName: Bool
+
+  /// Numbers that the value must keep to; a percentage counts as such, whatever its sign (‰, %).
+  private struct Bounds {
+    var min: Decimal?
+    var max: Decimal?
+    var above: Decimal?
+    var below: Decimal?
+
+    /// The first bound that a number breaks.
+    func broken(by value: Decimal) -> Decimal? {
+      if let min, value < min { return min }
+      if let max, value > max { return max }
+      if let above, value <= above { return above }
+      if let below, value >= below { return below }
+      return nil
+    }
+  }
+
+  private enum Column: String, CaseIterable { case target, actual }
+
+  init(_ parameters: inout CheckParameters) throws(YAMLError) {
+    column = try parameters.choice("at", of: Column.self) == .actual ? .actual : .target
+    accept = try parameters.choices("meaning", of: MeaningKind.self)
+    reject = try parameters.choices("reject-meaning", of: MeaningKind.self)
+    rejectWords = try parameters.words("reject-words")
+    signs = try parameters.choices("sign", of: ComparatorWord.self)
+    units = try parameters.choices("unit", of: UnitWord.self)
+    bounds = Bounds(
+      min: try parameters.number("min"), max: try parameters.number("max"),
+      above: try parameters.number("above"), below: try parameters.number("below"))
+    inYear = try parameters.flag("in-year")
+    unitAsInName = try parameters.flag("unit-as-in-name")
+  }
+
+  var isAboutRows: Bool { true }
+
+  func evaluate(_ scope: Scope) -> Verdict {
+    var verdict = Verdict()
+    for row in scope.rows {
+      let indicator = scope.form.indicators[row]
+      guard let value = column == .target ? indicator.target : indicator.actual,
+        value.meaning != .blank
+      else { continue }
+      verdict.look()
+      if inYear, case .date(let deadline) = value.meaning, deadline.year != nil, scope.form.year == nil {
+        verdict.cannotTell(Messages.blank(scope.context.template.label(of: .year)))
+      }
+      if let problem = problem(of: value, in: scope.form) ?? unitProblem(value, scope.context.rows[row]) {
+        let path = FormPath.indicator(row, column)
+        verdict.hit(Hit(path, found: value.text, values: problem))
+      }
+    }
+    return verdict
+  }
+
+  /// The placeholders of what is wrong; `nil` when nothing is.
+  private func problem(of value: TargetValue, in form: Form) -> [String: String]? {
+    let kind = MeaningKind(value.meaning)
+    if !accept.isEmpty, !accept.contains(kind) { return [:] }
+    if reject.contains(kind) { return [:] }
+    if let rejectWords, kind == .qualitative, let word = rejectWords.match(in: plain(value.text)) {
+      return ["word": word]
+    }
+    if !signs.isEmpty, let own = ComparatorWord(value.meaning), !signs.contains(own) {
+      return ["sign": own == .none ? "" : own.rawValue]
+    }
+    if !units.isEmpty, let own = UnitWord(value.meaning), !units.contains(own) { return [:] }
+    if let limit = brokenBound(value.meaning) { return ["limit": "\(limit)"] }
+    if inYear, case .date(let deadline) = value.meaning, let own = deadline.year, let year = form.year,
+      own != year
+    {
+      return ["limit": "\(year)"]
+    }
+    return nil
+  }
+
+  /// A unit in a bracket at the end of the name that the value does not have; only units that are known.
+  private func unitProblem(_ value: TargetValue, _ facts: RowFacts) -> [String: String]? {
+    guard unitAsInName, facts.stem.utf8.count < facts.name.utf8.count,
+      case .quantity(let quantity) = value.meaning, let own = quantity.unit,
+      let named = MeasureUnit(printed: String(facts.name.dropFirst(facts.stem.count))), named.kind != .other,
+      named.base != own.base || named.factor != own.factor
+    else { return nil }
+    return ["limit": named.text]
+  }
+
+  private func brokenBound(_ meaning: TargetValue.Meaning) -> Decimal? {
+    switch meaning {
+    case .quantity(let quantity): bounds.broken(by: counted(quantity.value, quantity.unit))
+    case .range(let lower, let upper, let unit):
+      bounds.broken(by: counted(lower, unit)) ?? bounds.broken(by: counted(upper, unit))
+    default: nil
+    }
+  }
+
+  private func counted(_ value: Decimal, _ unit: MeasureUnit?) -> Decimal {
+    guard let unit, unit.kind == .percent else { return value }
+    return unit.inBase(value)
+  }
+}

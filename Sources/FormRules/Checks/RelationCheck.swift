@@ -1,0 +1,117 @@
+import ChineseText
+import FormModel
+import FoundationEssentials
+import YAMLText
+
+/// `relation`: two fields of the form stand in an order, or are not the same.
+struct RelationCheck: Check {
+  static let kind = "relation"
+  /// `{left}`, `{right}`: the texts; `{left-label}`, `{right-label}`: their labels.
+  static let placeholders = ["left", "right", "left-label", "right-label"]
+
+  private let left: FieldKey
+  private let right: FieldKey
+  private let type: ValueType
+  private let sign: Sign
+
+  /// `as`: what the two are read as. A date is read as its year where the other side is a year.
+  private enum ValueType: String, CaseIterable { case money, date, year, text }
+
+  private enum Sign: String, CaseIterable {
+    case atMost = "<="
+    case less = "<"
+    case equal = "="
+    case different = "!="
+
+    func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
+      switch self {
+      case .atMost: left <= right
+      case .less: left < right
+      case .equal: left == right
+      case .different: left != right
+      }
+    }
+  }
+
+  init(_ parameters: inout CheckParameters) throws(YAMLError) {
+    left = try Self.field("left", &parameters)
+    right = try Self.field("right", &parameters)
+    guard let type = try parameters.choice("as", of: ValueType.self) else {
+      throw YAMLError(.missingKey("as"), at: parameters.mark)
+    }
+    guard let sign = try parameters.choice("is", of: Sign.self) else {
+      throw YAMLError(.missingKey("is"), at: parameters.mark)
+    }
+    self.type = type
+    self.sign = sign
+  }
+
+  private static func field(_ key: String, _ parameters: inout CheckParameters) throws(YAMLError) -> FieldKey
+  {
+    guard case .field(let found) = try parameters.place(key) else {
+      throw YAMLError(.missingKey(key), at: parameters.mark)
+    }
+    return found
+  }
+
+  var isAboutRows: Bool { false }
+
+  func evaluate(_ scope: Scope) -> Verdict {
+    var verdict = Verdict()
+    let form = scope.form
+    guard let a = form[left], let b = form[right], !isBlankText(a), !isBlankText(b) else { return verdict }
+    let template = scope.context.template
+    if type == .money, form.amount(left)?.unit != form.amount(right)?.unit,
+      form.amount(left)?.yuan == nil || form.amount(right)?.yuan == nil
+    {
+      verdict.cannotTell(Messages.noMoneyUnit)
+      return verdict
+    }
+    guard let holds = holds(form, a, b) else {
+      let label = isReadable(left, form) ? template.label(of: right) : template.label(of: left)
+      verdict.cannotTell(Messages.unread(label))
+      return verdict
+    }
+    verdict.look()
+    if !holds {
+      let values = [
+        "left": a, "right": b, "left-label": template.label(of: left),
+        "right-label": template.label(of: right),
+      ]
+      verdict.hit(Hit(.field(left), found: a, expected: b, values: values))
+    }
+    return verdict
+  }
+
+  private func holds(_ form: Form, _ a: String, _ b: String) -> Bool? {
+    switch type {
+    case .text: return sign.holds(plain(a), plain(b))
+    case .money:
+      guard let x = money(left, form), let y = money(right, form) else { return nil }
+      return sign.holds(x, y)
+    case .date:
+      guard let x = CalendarDate(printed: a), let y = CalendarDate(printed: b) else { return nil }
+      return sign.holds(x, y)
+    case .year:
+      guard let x = year(a), let y = year(b) else { return nil }
+      return sign.holds(x, y)
+    }
+  }
+
+  private func isReadable(_ key: FieldKey, _ form: Form) -> Bool {
+    let text = form[key] ?? ""
+    return switch type {
+    case .text: true
+    case .money: money(key, form) != nil
+    case .date: CalendarDate(printed: text) != nil
+    case .year: year(text) != nil
+    }
+  }
+
+  /// In 元, or in the unit nobody names when both sides share it.
+  private func money(_ key: FieldKey, _ form: Form) -> Decimal? {
+    form.amount(key).flatMap { $0.yuan ?? $0.value }
+  }
+
+  private func year(_ text: String) -> Int? { fourDigitYear(text) ?? CalendarDate(printed: text)?.year }
+}

@@ -1,0 +1,66 @@
+import ChineseText
+import FormModel
+import YAMLText
+
+/// `text`: the length of a text, and its blanks.
+struct TextCheck: Check {
+  static let kind = "text"
+  /// `{length}` and `{max}` in characters.
+  static let placeholders = ["length", "max"]
+
+  private let places: [Place]
+  private let maxLength: Int?
+  private let refusesBlanks: Bool
+
+  init(_ parameters: inout CheckParameters) throws(YAMLError) {
+    places = try parameters.places()
+    maxLength = try parameters.count("max-length")
+    refusesBlanks = try parameters.flag("no-stray-blanks")
+    guard maxLength != nil || refusesBlanks else {
+      throw YAMLError(.other(Messages.needsRule), at: parameters.mark)
+    }
+  }
+
+  var isAboutRows: Bool { places.contains(where: \.isColumn) }
+
+  func evaluate(_ scope: Scope) -> Verdict {
+    var verdict = Verdict()
+    for cell in scope.filledCells(of: places) {
+      guard let text = cell.text else { continue }
+      verdict.look()
+      if let maxLength, isLonger(text, than: maxLength) {
+        let values = ["length": "\(text.count)", "max": "\(maxLength)"]
+        verdict.hit(Hit(cell.path, found: text, expected: "≤\(maxLength)", values: values))
+      } else if refusesBlanks, hasStrayBlanks(text) {
+        verdict.hit(Hit(cell.path, found: text, expected: withoutStrayBlanks(text)))
+      }
+    }
+    return verdict
+  }
+
+  private func isLonger(_ text: String, than limit: Int) -> Bool {
+    text.utf8.count > limit && text.count > limit
+  }
+
+  private func hasStrayBlanks(_ text: String) -> Bool {
+    text.utf8.contains { $0 <= 0x20 || $0 == 0xE3 || $0 == 0xE2 || $0 == 0xC2 || $0 == 0xEF }
+      && withoutStrayBlanks(text) != text
+  }
+
+  /// The text without blanks at its ends and beside Chinese characters, and with single ones elsewhere.
+  private func withoutStrayBlanks(_ text: String) -> String {
+    let words = text.unicodeScalars.split(whereSeparator: isBlank)
+    var result = String.UnicodeScalarView()
+    for word in words {
+      if let left = result.last, let right = word.first, !isChinese(left) || !isChinese(right) {
+        result.append(" ")
+      }
+      result.append(contentsOf: word)
+    }
+    return String(result)
+  }
+
+  private func isChinese(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar.value) || (0x3000...0x303F).contains(scalar.value)
+  }
+}

@@ -1,0 +1,66 @@
+import FormModel
+import YAMLText
+
+/// `unique`: no two rows have the same text, or the same once some words are left out.
+struct UniqueCheck: Check {
+  static let kind = "unique"
+  /// `{other}`: the text of the earlier row.
+  static let placeholders = ["other"]
+
+  private let column: IndicatorColumn
+  private let ignoring: WordList?
+  private let within: Extent
+
+  /// `within`: the rows that are held against one another.
+  private enum Extent: String, CaseIterable { case form, level1, level2 }
+
+  init(_ parameters: inout CheckParameters) throws(YAMLError) {
+    column = try parameters.choice("at", of: Column.self)?.column ?? .level3
+    ignoring = try parameters.words("ignoring")
+    within = try parameters.choice("within", of: Extent.self) ?? .form
+  }
+
+  private enum Column: String, CaseIterable {
+    case name, target
+
+    var column: IndicatorColumn { self == .name ? .level3 : .target }
+  }
+
+  var isAboutRows: Bool { true }
+
+  func evaluate(_ scope: Scope) -> Verdict {
+    var verdict = Verdict()
+    var first: [String: Int] = [:]
+    for row in scope.rows {
+      let facts = scope.context.rows[row]
+      let text = column == .level3 ? facts.name : facts.target
+      guard !text.isEmpty else { continue }
+      verdict.look()
+      let key = self.key(of: text)
+      guard !key.isEmpty else { continue }
+      let place = place(of: row, in: scope) + key
+      guard let earlier = first[place] else {
+        first[place] = row
+        continue
+      }
+      let other = scope.form.indicators[earlier][column] ?? ""
+      // Rows that are wholly the same are no near miss.
+      if ignoring != nil, plain(other) == text { continue }
+      let values = ["other": other]
+      verdict.hit(
+        Hit(.indicator(row, column), found: scope.form.indicators[row][column], values: values))
+    }
+    return verdict
+  }
+
+  private func key(of text: String) -> String { ignoring?.removed(from: text) ?? text }
+
+  private func place(of row: Int, in scope: Scope) -> String {
+    let indicator = scope.form.indicators[row]
+    return switch within {
+    case .form: ""
+    case .level1: indicator.level1 + "\n"
+    case .level2: indicator.level1 + "\n" + (indicator.level2 ?? "") + "\n"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import FormModel
+import FoundationEssentials
+
+/// Finds the figures that a running text promises: a number with a unit that is counted or measured.
+///
+/// Years, dates, document numbers (`〔2021〕15号`), list numbers (`1、`), versions and `7*24小时` promise nothing.
+enum GoalFigures {
+  /// A number with its unit.
+  struct Figure {
+    /// As it stands in the text: `6台`.
+    var text: String
+    var value: Decimal
+    /// In the unit's base: 50000 for `5万册`.
+    var counted: Decimal
+  }
+
+  /// - Parameter text: half width, without blanks.
+  static func figures(in text: String) -> [Figure] {
+    var found: [Figure] = []
+    scan(text) { number, before, after in
+      guard !isPartOfAnother(before, after), let figure = figure(number, after) else { return }
+      found.append(figure)
+    }
+    return found
+  }
+
+  /// Every number in a text, whatever it counts.
+  static func numbers(in text: String) -> [Decimal] {
+    var found: [Decimal] = []
+    scan(text) { number, _, _ in
+      if let value = decimal(printed: number) { found.append(value) }
+    }
+    return found
+  }
+
+  /// Whether a text says how much or when.
+  static func hasFigureOrDate(_ text: String) -> Bool {
+    var found = !figures(in: text).isEmpty
+    scan(text) { _, before, after in
+      if let sign = after.first, "年月日季".unicodeScalars.contains(sign), before.last != "〔" { found = true }
+      if let sign = after.first, "%‰".unicodeScalars.contains(sign) { found = true }
+    }
+    return found || dateWords.match(in: text) != nil
+  }
+
+  private static let dateWords = WordList(["年底", "年末", "季度末", "月底", "百分之", "全覆盖", "零事故"])
+
+  private typealias Scalars = String.UnicodeScalarView.SubSequence
+
+  /// Walks the numbers of a text with what stands before and behind each.
+  private static func scan(_ text: String, _ visit: (String, Scalars, Scalars) -> Void) {
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      guard isDigit(scalars[index]) else {
+        index = scalars.index(after: index)
+        continue
+      }
+      let start = index
+      while index < scalars.endIndex, isDigit(scalars[index]) || isInner(scalars, index) {
+        index = scalars.index(after: index)
+      }
+      visit(String(scalars[start..<index]), scalars[..<start], scalars[index...])
+    }
+  }
+
+  /// Whether a point or comma stands between two digits.
+  private static func isInner(_ scalars: String.UnicodeScalarView, _ index: String.Index) -> Bool {
+    guard scalars[index] == "." || scalars[index] == "," else { return false }
+    let next = scalars.index(after: index)
+    return next < scalars.endIndex && isDigit(scalars[next])
+  }
+
+  private static func isPartOfAnother(_ before: Scalars, _ after: Scalars) -> Bool {
+    if let sign = before.last, "第〔[*×xX.-/~至到".unicodeScalars.contains(sign) || isLatin(sign) { return true }
+    if let sign = after.first, "*×〕]年月日号期届.-/~".unicodeScalars.contains(sign) { return true }
+    return false
+  }
+
+  private static func figure(_ number: String, _ after: Scalars) -> Figure? {
+    guard let value = decimal(printed: number) else { return nil }
+    for length in [4, 3, 2, 1] {
+      let unitText = String(after.prefix(length))
+      guard unitText.unicodeScalars.count == length, let unit = MeasureUnit(printed: unitText),
+        unit.kind != .other
+      else { continue }
+      return Figure(text: number + unitText, value: value, counted: unit.inBase(value))
+    }
+    return nil
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+}

@@ -1,0 +1,41 @@
+import YAMLText
+
+/// A text with `{placeholders}`.
+struct MessageTemplate: Sendable {
+  /// As written.
+  let text: String
+  private let pieces: [Piece]
+
+  private enum Piece: Sendable {
+    case text(String)
+    case value(String)
+  }
+
+  /// - Throws: `unknownValue` with the allowed names for a placeholder that nothing fills.
+  init(_ text: String, allowed: [String], key: String, at mark: YAMLMark) throws(YAMLError) {
+    self.text = text
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      guard allowed.contains(name) else {
+        throw YAMLError(.unknownValue("{\(name)}", key: key, allowed: allowed.map { "{\($0)}" }), at: mark)
+      }
+      if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
+      pieces.append(.value(name))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { pieces.append(.text(String(rest))) }
+    self.pieces = pieces
+  }
+
+  /// The text with every placeholder filled; what has no value becomes empty.
+  func filled(_ value: (String) -> String?) -> String {
+    pieces.reduce(into: "") { out, piece in
+      switch piece {
+      case .text(let text): out += text
+      case .value(let name): out += value(name) ?? ""
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import FormModel
+
+/// What all rules say about one form.
+public struct Report: Sendable, Hashable {
+  /// In form order: fields, levels, rows, the form as a whole; at one place in the order of the rules.
+  public var findings: [Finding]
+  /// Findings that somebody has answered for in 免检.
+  public var suppressed: [SuppressedFinding]
+  /// One entry a rule, in the order of the rules.
+  public var outcomes: [RuleOutcome]
+
+  /// How many rules ended in each way.
+  public var counts: OutcomeCounts {
+    outcomes.reduce(into: OutcomeCounts()) { counts, entry in
+      switch entry.outcome {
+      case .findings: counts.withFindings += 1
+      case .pass: counts.passed += 1
+      case .notApplicable: counts.notApplicable += 1
+      case .cannotTell: counts.cannotTell += 1
+      }
+    }
+  }
+
+  /// The number of findings of a severity.
+  public func count(of severity: Severity) -> Int {
+    findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+  }
+}
+
+/// A finding that a 免检 removes.
+public struct SuppressedFinding: Sendable, Hashable {
+  public var finding: Finding
+  public var suppression: Suppression
+}
+
+/// How one rule ended on one form.
+public struct RuleOutcome: Sendable, Hashable {
+  public var rule: String
+  public var outcome: Outcome
+
+  public enum Outcome: Sendable, Hashable {
+    /// It found something; the number counts suppressed findings too.
+    case findings(Int)
+    /// It looked at something and found nothing.
+    case pass
+    /// There is nothing in the form that it speaks about, or another rule has said it.
+    case notApplicable
+    /// What it needs is missing or unreadable, in words.
+    case cannotTell(String)
+  }
+}
+
+/// The number of rules that ended in each of the four ways.
+public struct OutcomeCounts: Sendable, Hashable {
+  public var withFindings = 0
+  public var passed = 0
+  public var notApplicable = 0
+  public var cannotTell = 0
+
+  public init() {}
+}

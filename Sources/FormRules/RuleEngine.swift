@@ -1,0 +1,105 @@
+import ChineseText
+import FormModel
+import FormTemplates
+
+/// Runs rules on forms of one template. Pure: the same form gives the same report.
+public struct RuleEngine: Sendable {
+  public let template: Template
+  /// The rules as the template wants them.
+  public let rules: RuleSet
+  private let levels: LevelNames
+  private let order: FindingOrder
+  private let labels: PathLabels
+
+  /// - Throws: `RuleError` when the template changes a rule in a way it cannot be changed.
+  public init(rules: RuleSet, template: Template) throws(RuleError) {
+    self.template = template
+    self.rules = try rules.adjusted(for: template)
+    levels = LevelNames(template)
+    order = FindingOrder(template)
+    labels = PathLabels(template)
+  }
+
+  /// Checks a form.
+  ///
+  /// - Parameter today: the day for which 免检 with a last day are judged; without it they all hold.
+  public func check(_ form: Form, today: CalendarDate? = nil) -> Report {
+    check(LocatedForm(form: form), today: today)
+  }
+
+  /// Checks a form that was read from a file: every finding carries its place in the file.
+  public func check(_ located: LocatedForm, today: CalendarDate? = nil) -> Report {
+    let context = FormContext(located.form, template: template, levels: levels)
+    let verdicts = rules.rules.map { verdict(of: $0, on: context) }
+    let silencers = Silencers(rules.rules, verdicts)
+    var raw: [(rank: FindingOrder.Rank, finding: Finding)] = []
+    var outcomes: [RuleOutcome] = []
+    for (index, rule) in rules.rules.enumerated() {
+      let hits = verdicts[index].hits.filter { !silencers.silence(rule, at: $0.path) }
+      for hit in hits {
+        var finding = self.finding(hit, of: rule, in: context)
+        finding.location = located.location(of: hit.path)
+        raw.append((order.rank(of: hit.path, rule: index, levels: levels), finding))
+      }
+      outcomes.append(RuleOutcome(rule: rule.id, outcome: outcome(of: verdicts[index], left: hits.count)))
+    }
+    raw.sort { $0.rank < $1.rank }
+    return divided(raw.map(\.finding), outcomes: outcomes, form: located.form, today: today)
+  }
+
+  /// Whether a rule means something before the form is complete.
+  public func isLive(_ rule: String) -> Bool { rules[rule]?.isLive ?? false }
+
+  private func verdict(of rule: Rule, on context: FormContext) -> Verdict {
+    guard rule.appliesTo.contains(context.form.kind) else { return .notApplicable }
+    switch rule.conditions.applies(to: context) {
+    case .no: return .notApplicable
+    case .unclear(let reason):
+      var verdict = Verdict()
+      verdict.cannotTell(reason)
+      return verdict
+    case .yes: return rule.check.evaluate(Scope(context: context, rows: rule.conditions.rows(in: context)))
+    }
+  }
+
+  private func outcome(of verdict: Verdict, left: Int) -> RuleOutcome.Outcome {
+    if left > 0 { return .findings(left) }
+    if !verdict.hits.isEmpty { return .notApplicable }
+    if let reason = verdict.unclear { return .cannotTell(reason) }
+    return verdict.looked > 0 ? .pass : .notApplicable
+  }
+
+  private func finding(_ hit: Hit, of rule: Rule, in context: FormContext) -> Finding {
+    let value = { (name: String) in Placeholders.value(name, of: hit, in: context) }
+    return Finding(
+      rule: rule.id, severity: rule.severity, path: hit.path, message: rule.wording.message.filled(value),
+      expected: rule.wording.expected?.filled(value) ?? hit.expected, found: hit.found,
+      help: rule.wording.help.filled(value), suggestion: rule.wording.suggestion?.filled(value),
+      basis: rule.basis)
+  }
+
+  private func divided(
+    _ findings: [Finding], outcomes: [RuleOutcome], form: Form, today: CalendarDate?
+  ) -> Report {
+    var report = Report(findings: [], suppressed: [], outcomes: outcomes)
+    for finding in findings {
+      if let suppression = suppression(of: finding, in: form, today: today) {
+        report.suppressed.append(SuppressedFinding(finding: finding, suppression: suppression))
+      } else {
+        report.findings.append(finding)
+      }
+    }
+    return report
+  }
+
+  private func suppression(of finding: Finding, in form: Form, today: CalendarDate?) -> Suppression? {
+    form.suppressions.first { suppression in
+      guard suppression.rule == finding.rule else { return false }
+      if let today, let until = suppression.until {
+        guard let last = CalendarDate(printed: until), today <= last else { return false }
+      }
+      guard let text = suppression.path else { return true }
+      return FormPath(text, in: form, labels: labels)?.contains(finding.path) ?? false
+    }
+  }
+}

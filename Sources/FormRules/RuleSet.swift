@@ -1,0 +1,148 @@
+import FormModel
+import FormTemplates
+import YAMLText
+
+/// The rules at hand, by id, with the word lists they refer to.
+public struct RuleSet: Sendable {
+  /// In the order of the files; those that a template switches off are not among them.
+  public private(set) var rules: [Rule] = []
+  /// Rules that a template switches off, and why.
+  public private(set) var switchedOff: [SwitchedOffRule] = []
+  private var vocabularies: [String: Vocabulary] = [:]
+  private var positions: [String: Int] = [:]
+
+  /// Decodes rules and word lists. Files that do not end in `.yaml` are passed over.
+  ///
+  /// - Throws: `RuleError` for the first file that is wrong, and for an id given twice.
+  public init(files: [RuleFile]) throws(RuleError) {
+    try add(files)
+  }
+
+  /// The rule of an id.
+  public subscript(id: String) -> Rule? { positions[id].map { rules[$0] } }
+
+  /// These rules and more: a rule or word list of the same name takes the place of the one there is.
+  ///
+  /// Rules that refer to a replaced word list read the new one.
+  public func adding(files: [RuleFile]) throws(RuleError) -> RuleSet {
+    var new = self
+    let replacesWords = files.contains { $0.group == Self.vocabularyFolder }
+    try new.add(files)
+    guard replacesWords else { return new }
+    let reading = RuleReading(vocabularies: new.vocabularies)
+    for index in new.rules.indices { new.rules[index] = try new.rules[index].decodedAgain(reading) }
+    return new
+  }
+
+  /// The rules as a template wants them: its severities, parameters, and some switched off.
+  ///
+  /// - Throws: `RuleError` when the template names a rule there is not, or a parameter it does not have.
+  public func adjusted(for template: Template) throws(RuleError) -> RuleSet {
+    try refuseUnknownRules(of: template)
+    var new = self
+    new.rules = []
+    new.positions = [:]
+    let reading = RuleReading(vocabularies: vocabularies, template: template)
+    for rule in rules {
+      let adjustment = template.rules[rule.id]
+      if let reason = adjustment?.offReason {
+        new.switchedOff.append(SwitchedOffRule(rule: rule, reason: reason))
+        continue
+      }
+      var own = rule
+      let overrides = adjustment?.parameters ?? []
+      if rule.source.usesProfile || !overrides.isEmpty {
+        own = try rule.decodedAgain(reading, overrides: overrides)
+      }
+      own.severity = adjustment?.severity ?? rule.severity
+      new.positions[own.id] = new.rules.count
+      new.rules.append(own)
+    }
+    return new
+  }
+
+  private static let vocabularyFolder = "vocabulary"
+
+  private mutating func add(_ files: [RuleFile]) throws(RuleError) {
+    let files = files.filter { $0.name != nil }
+    for file in files where file.group == Self.vocabularyFolder {
+      try Self.placing(file) { () throws(YAMLError) in
+        vocabularies[file.name ?? ""] = try Vocabulary(try Self.root(of: file))
+      }
+    }
+    let reading = RuleReading(vocabularies: vocabularies)
+    var new: [String: RuleFile] = [:]
+    for file in files where file.group != Self.vocabularyFolder {
+      let name = file.name ?? ""
+      try Self.placing(file) { () throws(YAMLError) in
+        let root = try Self.root(of: file)
+        if let other = new.updateValue(file, forKey: name) {
+          throw YAMLError(.other(Messages.twice(name, path: other.path)), at: root.mark)
+        }
+        insert(try Rule(file, name: name, root: root, reading: reading))
+      }
+    }
+    try refuseUnknownUnless()
+  }
+
+  private mutating func insert(_ rule: Rule) {
+    if let position = positions[rule.id] {
+      rules[position] = rule
+    } else {
+      positions[rule.id] = rules.count
+      rules.append(rule)
+    }
+  }
+
+  private func refuseUnknownUnless() throws(RuleError) {
+    for rule in rules {
+      for id in rule.unless where positions[id] == nil {
+        let cause = YAMLError(.other(Messages.unknownUnless(id)), at: rule.source.root.mark)
+        throw RuleError(path: rule.source.file.path, source: rule.source.file.text, cause: cause)
+      }
+    }
+  }
+
+  private func refuseUnknownRules(of template: Template) throws(RuleError) {
+    for id in template.rules.keys.sorted() where positions[id] == nil {
+      let mark = template.rules[id]?.parameters.first?.keyMark ?? YAMLMark(line: 1, column: 1)
+      let problem = YAMLError.Problem.unknownValue(id, key: "rules", allowed: positions.keys.sorted())
+      throw RuleError(path: template.id, source: "", cause: YAMLError(problem, at: mark))
+    }
+  }
+
+  private static func root(of file: RuleFile) throws(YAMLError) -> YAMLNode {
+    guard let root = try parseYAML(file.text) else {
+      throw YAMLError(.other(Messages.emptyRuleFile), at: YAMLMark(line: 1, column: 1))
+    }
+    return root
+  }
+
+  private static func placing(
+    _ file: RuleFile, _ body: () throws(YAMLError) -> Void
+  ) throws(RuleError) {
+    do throws(YAMLError) {
+      try body()
+    } catch {
+      throw RuleError(path: file.path, source: file.text, cause: error)
+    }
+  }
+}
+
+/// A rule that a template switches off.
+public struct SwitchedOffRule: Sendable {
+  public var rule: Rule
+  /// The template's words.
+  public var reason: String
+}
+
+extension Rule {
+  /// The rule read again with other word lists or a template's parameters.
+  func decodedAgain(_ reading: RuleReading, overrides: [YAMLEntry] = []) throws(RuleError) -> Rule {
+    do throws(YAMLError) {
+      return try Rule(source.file, name: id, root: source.root, reading: reading, overrides: overrides)
+    } catch {
+      throw RuleError(path: source.file.path, source: source.file.text, cause: error)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import FormModel
+import FormRules
+import Foundation
+import Testing
+
+/// What every rule file must have.
+struct RuleFileTests {
+  @Test func `all rules decode`() throws {
+    do {
+      #expect(try RuleFolder.rules.get().rules.count >= 5)
+    } catch let error as RuleError {
+      Issue.record("\(error.text)")
+    }
+  }
+
+  @Test func `all templates take the rules`() throws {
+    for id in RuleFolder.templates.ids {
+      do {
+        _ = try RuleFolder.engine(id)
+      } catch let error as RuleError {
+        Issue.record("\(error.text)")
+      }
+    }
+  }
+
+  @Test(arguments: RuleFolder.ids)
+  func `a rule has two flag and two pass examples, basis and help`(id: String) throws {
+    let rule = try #require(try RuleFolder.rules.get()[id])
+    let examples = try rule.examples()
+    #expect(examples.filter(\.isFlagged).count >= 2)
+    #expect(examples.filter { !$0.isFlagged }.count >= 2)
+    #expect(!rule.title.isEmpty && rule.title.count <= 24)
+    #expect(!rule.message.isEmpty && !rule.help.isEmpty && !rule.basis.document.isEmpty)
+  }
+
+  /// `rules.tsv` is no part of the repository; where it is at hand, ids, groups and severities agree with it.
+  @Test func `rules are those of the list`() throws {
+    let list = RuleFolder.root.appendingPathComponent("../shared/domain/rules.tsv")
+    let candidates = [list.path, "/work/shared/domain/rules.tsv"]
+    guard let text = candidates.lazy.compactMap({ try? String(contentsOfFile: $0, encoding: .utf8) }).first
+    else { return }
+    let rows = text.split(separator: "\n").dropFirst().map { $0.split(separator: "\t").map(String.init) }
+    let known = Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0) })
+    for rule in try RuleFolder.rules.get().rules {
+      let row = try #require(known[rule.id], "\(rule.id)")
+      #expect(row[1] == rule.group, "\(rule.id)")
+      #expect(row[3] == rule.severity.rawValue, "\(rule.id)")
+      #expect(row[5] == rule.basis.certainty.rawValue, "\(rule.id)")
+    }
+  }
+
+  @Test(arguments: RuleFolder.templates.ids)
+  func `no rule speaks about a clean form`(template: String) throws {
+    let engine = try RuleFolder.engine(template)
+    guard engine.template.kind == .target else { return }
+    let report = engine.check(CleanForms.form(for: template))
+    #expect(report.findings.isEmpty, "\(report.findings.map { "\($0.rule) \($0.path) \($0.message)" })")
+  }
+}
