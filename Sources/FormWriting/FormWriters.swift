@@ -8,6 +8,7 @@ public enum FormWriters {
     CSVWriter.self,
     YAMLWriter.self,
     JSONWriter.self,
+    JSONLinesWriter.self,
   ]
 
   /// What help lists.

@@ -8,6 +8,7 @@ enum Messages {
   static let htmlPurpose = "可打印的网页（A4）"
   static let yamlPurpose = "本程序的表，供人修改和存档"
   static let jsonPurpose = "交换格式，供其他程序读取"
+  static let ndjsonPurpose = "交换格式，一行一份表"
   static let csvPurpose = "指标清单，一行一个指标，可在电子表格里汇总"
 
   // Labels that no template field carries
