@@ -57,6 +57,9 @@ public final class TmuxScreen {
     ]
     start += [";", "set", "-g", "remain-on-exit", "on", ";", "set", "-g", "window-size", "manual"]
     start += [";", "resize-window", "-x", "\(columns)", "-y", "\(rows)"]
+    // A failed test keeps its objects, a killed one frees nothing: the server watches for our end.
+    let watch = "while kill -0 \(getpid()) 2>/dev/null; do sleep 1; done; tmux -S \(socket) kill-server"
+    start += [";", "run-shell", "-b", watch]
     try tmux(start)
     processID =
       pid_t(
