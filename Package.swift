@@ -68,7 +68,7 @@ let package = Package(
     tests("FormReadingTests", of: ["FormReading", "FormWriting", "FormTemplates", "BundledData"]),
     tests("RuleTests", of: ["FormRules", "FormReading", "FormTemplates", "BundledData"]),
     tests("FormComparisonTests", of: ["FormComparison"]),
-    tests("FormInterviewTests", of: ["FormInterview", "FormReading", "FormTemplates", "BundledData"]),
+    tests("FormInterviewTests", of: ["FormInterview", "FormModel", "FormRules", "FormTemplates"]),
     tests("FormWritingTests", of: ["FormWriting", "FormReading", "FormTemplates", "BundledData"]),
     tests("TerminalTests", of: ["Terminal", "CEditline", "CPty", "jixiao", "line-editor-probe"]),
     tests("JixiaoCommandsTests", of: ["JixiaoCommands", "jixiao"]),

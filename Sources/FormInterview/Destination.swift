@@ -24,21 +24,14 @@ extension Interview {
 
   /// `3`, `#3`, `3/指标值`, `绩效指标/产出指标/数量指标/2/指标值`.
   private func cell(path text: String) -> Question? {
-    var parts = text.split(separator: "/").map(String.init)
-    let column = parts.last.flatMap { last in
-      template.columns.first { $0.label == last || $0.aliases.contains(last) }?.column
+    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+    if let row = parts.first.flatMap(rowIndex) {
+      guard parts.count > 1 else { return .cell(row: row, .level3) }
+      let column = template.columns.first { $0.label == parts[1] || $0.aliases.contains(parts[1]) }?.column
+      return column.map { .cell(row: row, $0) }
     }
-    if column != nil { parts.removeLast() }
-    guard let number = parts.last else { return nil }
-    if parts.count == 1 { return rowIndex(number).map { .cell(row: $0, column ?? .level3) } }
-    guard let group = group(named: parts.dropLast().suffix(2).joined(separator: "/")) else { return nil }
-    let rows =
-      Plan.groups(of: form, template: template)
-      .first { $0.level1 == group.level1 && $0.level2 == group.level2 }?.rows ?? []
-    guard let ordinal = decimal(printed: number)?.wholeNumber, rows.indices.contains(ordinal - 1) else {
-      return nil
-    }
-    return .cell(row: rows[ordinal - 1], column ?? .level3)
+    guard case .indicator(let row, let column)? = FormPath(text, in: form, labels: labels) else { return nil }
+    return .cell(row: row, column ?? .level3)
   }
 
   private func row(named text: String) -> Question? {
@@ -49,28 +42,7 @@ extension Interview {
   }
 
   /// The path that people read.
-  public func text(of path: FormPath) -> String {
-    switch path {
-    case .form: return Messages.wholeForm
-    case .field(let key): return template.label(of: key)
-    case .level(let level1, let level2):
-      return ([Messages.indicators, level1] + (level2.map { [$0] } ?? [])).joined(separator: "/")
-    case .indicator(let row, let column): return text(ofRow: row, column)
-    case .budget(let line, let column):
-      return ([Messages.budget, String(line + 1)] + (column.map { [$0.rawValue] } ?? [])).joined(
-        separator: "/")
-    }
-  }
-
-  private func text(ofRow row: Int, _ column: IndicatorColumn?) -> String {
-    guard form.indicators.indices.contains(row) else { return Messages.indicators }
-    let here = form.indicators[row]
-    let ordinal = form.indicators[...row].count { $0.level1 == here.level1 && $0.level2 == here.level2 }
-    let parts: [String?] = [
-      Messages.indicators, here.level1, here.level2, String(ordinal), column.map(template.label(of:)),
-    ]
-    return parts.compactMap { $0 }.joined(separator: "/")
-  }
+  public func text(of path: FormPath) -> String { path.text(in: form, labels: labels) }
 
   /// The label of a question.
   public func label(of question: Question) -> String {

@@ -1,5 +1,6 @@
 import ChineseText
 import FormModel
+import FormRules
 import FormTemplates
 
 /// The interview: a draft, a question, and what may happen next. Pure; the shell shows and stores.
@@ -7,16 +8,17 @@ import FormTemplates
 /// `reduce(_:)` takes one action and returns what is to be done, in order. All state that a person would miss
 /// is in `form` and in the journal entries among the effects.
 public struct Interview: Sendable {
-  public let template: Template
   public let context: Context
-  let check: LiveCheck
+  /// The rules, as the template wants them.
+  public let engine: RuleEngine
+  let labels: PathLabels
 
   /// The draft.
   public internal(set) var form: Form
   /// What is asked now.
   public internal(set) var question: Question
-  /// All findings of the draft.
-  public internal(set) var findings: [Finding]
+  /// What the rules say of the draft.
+  public internal(set) var report: Report
   /// What the rules object to in the answer just given; the same question is asked again.
   public internal(set) var objections: [Finding] = []
   /// Text that stays in the line for editing.
@@ -47,19 +49,24 @@ public struct Interview: Sendable {
   ///   - history: what earlier sessions did, for undo.
   ///   - passed: questions that were left blank on purpose.
   public init(
-    form: Form, template: Template, context: Context, check: LiveCheck, history: EditHistory = .init(),
+    form: Form, engine: RuleEngine, context: Context, history: EditHistory = .init(),
     passed: Set<Question> = []
   ) {
-    self.template = template
+    self.engine = engine
     self.context = context
-    self.check = check
     self.form = form
     self.history = history
     self.passed = passed
-    self.findings = check.findings(form)
+    self.labels = PathLabels(engine.template)
+    self.report = engine.check(form)
     self.question = .review
     self.question = plan.questions.first(where: isOpen) ?? .review
   }
+
+  public var template: Template { engine.template }
+
+  /// All findings of the draft, in form order.
+  public var findings: [Finding] { report.findings }
 
   /// The questions of the draft as it is now.
   public var plan: Plan { Plan(form: form, template: template) }
@@ -106,7 +113,7 @@ extension Interview {
   /// is forgotten rather than held against the wrong row.
   mutating func apply(_ edit: Edit) {
     edit.apply(to: &form)
-    findings = check.findings(form)
+    report = engine.check(form)
     guard edit.isStructural else { return }
     passed = passed.filter { question in
       if case .cell = question { false } else { true }

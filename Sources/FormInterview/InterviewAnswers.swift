@@ -1,5 +1,6 @@
 import ChineseText
 import FormModel
+import FormRules
 import FormTemplates
 
 /// Taking answers.
@@ -42,7 +43,7 @@ extension Interview {
       pendingText = text
       return [.say(why)]
     case .accepted(let value, let note):
-      let before = findings
+      let before = report
       let place = question.path
       var effects = store(value)
       if let note { effects.append(.say(note)) }
@@ -77,8 +78,8 @@ extension Interview {
     Indicator(level1: level1, level2: level2, level3: name)
   }
 
-  private mutating func objectOrAdvance(at place: FormPath, before: [Finding]) -> [Effect] {
-    let raised = check.objections(at: place, in: findings, before: before)
+  private mutating func objectOrAdvance(at place: FormPath, before: Report) -> [Effect] {
+    let raised = engine.findings(touching: place, in: report, before: before)
     guard !raised.isEmpty else {
       advance()
       return []

@@ -47,9 +47,6 @@ enum Messages {
     static let skip = "回车先跳过"
   }
 
-  static let wholeForm = "整张表"
-  static let indicators = "绩效指标"
-  static let budget = "预算执行情况"
   static let review = "检查"
   static let output = "输出"
   static let reviewMeaning = "交出之前，把还有的问题看一遍"

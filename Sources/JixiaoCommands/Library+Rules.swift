@@ -1,23 +1,30 @@
-import FormInterview
-import FormModel
+import BundledData
 import FormRules
 import FormTemplates
-import Terminal
 
 extension Library {
-  func ruleIDs() throws -> [String] { [] }
-
-  func findings(in read: LocatedForm, template: Template) throws -> [Finding] { [] }
-
-  func liveCheck(for template: Template) throws -> LiveCheck {
-    LiveCheck(findings: { _ in [] }, isLive: { _ in true })
+  /// The bundled rules with those of the user's folders.
+  ///
+  /// - Throws: `Complaint` naming file, line and column of a rule that cannot be used.
+  func rules() throws -> RuleSet {
+    let own = try ruleFolders.map { try RuleFolder.files(in: $0) }
+    do throws(RuleError) {
+      var rules = try RuleSet(
+        files: BundledData.files(under: "Rules").map { RuleFile(path: $0.path, text: $0.text) })
+      for files in own { rules = try rules.adding(files: files) }
+      return rules
+    } catch {
+      throw Complaint(error.text, .unreadable)
+    }
   }
 
-  func text(of path: FormPath, in form: Form, _ template: Template) -> String { "\(path)" }
-}
-enum RuleText {
-  static func list(_ library: Library) throws -> String { "" }
-  static func explanation(of id: String, in library: Library, style: Style, width: Int) throws -> String {
-    ""
+  /// The rules as a template wants them.
+  func engine(for template: Template) throws -> RuleEngine {
+    let rules = try rules()
+    do throws(RuleError) {
+      return try RuleEngine(rules: rules, template: template)
+    } catch {
+      throw Complaint(error.text, .unreadable)
+    }
   }
 }

@@ -1,15 +1,14 @@
 import BundledData
 import ChineseText
-import FormInterview
 import FormModel
-import FormRules
 import FormTemplates
 
 /// The templates and rules at hand: those in the executable, and the user's own.
 struct Library: Sendable {
   private let templates = TemplateLibrary(
     BundledData.files(under: "Templates").map { TemplateFile(path: $0.path, text: $0.text) })
-  private let ruleFolders: [String]
+  /// Folders of the user's own rules, later ones over earlier ones.
+  let ruleFolders: [String]
 
   init(ruleFolders: [String] = []) { self.ruleFolders = ruleFolders }
 

@@ -214,6 +214,32 @@ extension Messages {
     "没有规则“\(id)”。\(didYouMean.map { "是不是 \($0)？" } ?? "")jixiao rules 列出全部"
   }
 
+  static func name(ofGroup group: String) -> String {
+    let names = [
+      "completeness": "完整", "structure": "结构", "weights": "权重", "measurability": "可衡量", "consistency": "一致",
+      "scoring": "评分", "comparison": "对比",
+    ]
+    return names[group] ?? group
+  }
+
+  enum Explain {
+    static let what = "查什么"
+    static let level = "级别"
+    static let why = "依据"
+    static let wrong = "错例"
+    static let right = "对例"
+    static let remedy = "怎么改"
+    static let suppress = "怎么免检"
+    static func suppression(_ id: String) -> String {
+      "填报时输入 :说明 理由；或在文件里写  免检: [{规则: \(id), 理由: …}]"
+    }
+  }
+  static func points(_ text: String) -> String { "\(text) 分" }
+  static func withoutExample(_ level: String) -> String { "· 没有\(level)" }
+  static func fieldExample(_ key: FieldKey, _ text: String?) -> String {
+    "· \(key.rawValue)：\(text ?? "空")"
+  }
+
   // Lint.
   static func lintSummary(_ path: String, project: String?, _ findings: [Finding]) -> String {
     func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }

@@ -10,8 +10,8 @@ import Testing
     "设备数量", ">=6台", "", "", "借阅人次增长率", "不低于５％", "", ":均分",
   ]
 
-  @Test func aWholeFormIsAskedInOrder() {
-    var interview = interview()
+  @Test func aWholeFormIsAskedInOrder() throws {
+    var interview = try interview()
     for line in Self.whole { interview.type(line) }
     #expect(interview.question == .review)
     #expect(interview.form[.category] == "经常性项目")
@@ -28,8 +28,8 @@ import Testing
     #expect(interview.type("") == [.export(path: "表.html"), .quit(finished: true)])
   }
 
-  @Test func aBlankAnswerNeverErases() {
-    var interview = interview(Form(fields: [.project: "旧名"]))
+  @Test func aBlankAnswerNeverErases() throws {
+    var interview = try interview(Form(fields: [.project: "旧名"]))
     interview.type(":转到 项目名称", "")
     #expect(interview.form[.project] == "旧名")
     interview.type(":转到 项目名称", ":清空")
@@ -39,11 +39,11 @@ import Testing
   }
 
   @Test(arguments: [("去年", "年度"), ("2月30日", "日期"), ("很多钱", "金额"), ("3", "项目类别")])
-  func whatCannotBeStoredStaysForEditing(text: String, label: String) {
+  func whatCannotBeStoredStaysForEditing(text: String, label: String) throws {
     let questions: [String: Question] = [
       "年度": .field(.year), "日期": .field(.start), "金额": .field(.annualTotal), "项目类别": .field(.category),
     ]
-    var interview = interview(Form(fields: [.year: "2027"]))
+    var interview = try interview(Form(fields: [.year: "2027"]))
     let destination = ["年度": "年度", "日期": "计划开始日期", "金额": "年度资金申请总额", "项目类别": "项目类别"]
     interview.type(":转到 \(destination[label] ?? "")")
     let before = interview.form
@@ -60,48 +60,48 @@ import Testing
     #expect(interview.question != questions[label] || label == "年度", "back works while the answer is invalid")
   }
 
-  @Test func anObjectionAsksAgainAndCanBeKeptCorrectedOrAnsweredFor() {
-    func atTarget() -> Interview {
-      var interview = interview()
+  @Test func anObjectionAsksAgainAndCanBeKeptCorrectedOrAnsweredFor() throws {
+    func atTarget() throws -> Interview {
+      var interview = try interview()
       interview.type(":增加 数量指标 设备数量")
       return interview
     }
-    var kept = atTarget()
+    var kept = try atTarget()
     let effects = kept.type("提升")
     #expect(effects.contains { if case .objections(let list) = $0 { list.count == 1 } else { false } })
     #expect(kept.question == .cell(row: 0, .target) && kept.pendingText == "提升")
     kept.type("")
     #expect(kept.form.indicators[0].target?.text == "提升" && kept.question != .cell(row: 0, .target))
 
-    var same = atTarget()
+    var same = try atTarget()
     same.type("提升", "提升")
     #expect(same.question != .cell(row: 0, .target), "Enter on the unchanged text keeps it")
 
-    var corrected = atTarget()
+    var corrected = try atTarget()
     corrected.type("提升", "≥6台")
     #expect(corrected.form.indicators[0].target?.text == "≥6台")
 
-    var answered = atTarget()
+    var answered = try atTarget()
     answered.type("提升", ":说明 上级文件只作定性要求")
     #expect(answered.form.suppressions.map(\.rule) == ["vague-target"])
     #expect(answered.form.suppressions.first?.path == "绩效指标/产出指标/数量指标/1/指标值")
   }
 
-  @Test func onlyTheAnswersOwnFindingsAreShown() {
-    var interview = interview()
+  @Test func onlyTheAnswersOwnFindingsAreShown() throws {
+    var interview = try interview()
     let effects = interview.type("2027", "自助借还服务")
     #expect(!effects.contains { if case .objections = $0 { true } else { false } })
     #expect(interview.findings.map(\.rule) == ["missing-annual-goal"])
   }
 
-  @Test func lastYearOffersNamesAndTargetsButNoMoney() {
+  @Test func lastYearOffersNamesAndTargetsButNoMoney() throws {
     let last = Form(
       fields: [.year: "2026", .project: "自助借还服务", .annualTotal: "900000"],
       indicators: [
         Indicator(level1: "产出", level2: "数量", level3: "设备数量", target: TargetValue("≥5台")),
         Indicator(level1: "产出指标", level2: "数量指标", level3: "布设点数", target: TargetValue("≥3个")),
       ])
-    var interview = interview(lastYear: last)
+    var interview = try interview(lastYear: last)
     #expect(interview.suggestion(for: .field(.year))?.text == "2027")
     #expect(interview.suggestion(for: .field(.project)) == Suggestion("自助借还服务", .lastYear(2026)))
     #expect(interview.suggestion(for: .field(.annualTotal)) == nil)
@@ -112,8 +112,8 @@ import Testing
     #expect(interview.suggestion(for: interview.question) == nil, "what was declined is not offered again")
   }
 
-  @Test func undoAndRedoReachEveryStep() {
-    var interview = interview()
+  @Test func undoAndRedoReachEveryStep() throws {
+    var interview = try interview()
     var states = [interview.form]
     for line in Self.whole {
       interview.type(line)
@@ -129,8 +129,8 @@ import Testing
     }
   }
 
-  @Test func theJournalReplaysToTheSameForm() {
-    var interview = interview()
+  @Test func theJournalReplaysToTheSameForm() throws {
+    var interview = try interview()
     var entries: [JournalEntry] = []
     for line in Self.whole + [":删除 1", ":撤销", ":移动 2 1", ":转到 1", "新名称", ""] {
       for case .persist(let entry) in interview.type(line) { entries.append(entry) }
@@ -167,8 +167,8 @@ import Testing
     }
   }
 
-  @Test func answersCanBeTakenAllAtOnce() {
-    var interview = interview()
+  @Test func answersCanBeTakenAllAtOnce() throws {
+    var interview = try interview()
     let answers = Form(
       fields: [.year: "２０２７", .project: "甲", .annualTotal: "许多"],
       indicators: [
@@ -184,8 +184,8 @@ import Testing
     #expect(interview.missing.contains("年度资金申请总额"))
   }
 
-  @Test func candidatesAreCommandsNamesAndUnits() {
-    var interview = interview(Form(fields: [.project: "采购设备"]))
+  @Test func candidatesAreCommandsNamesAndUnits() throws {
+    var interview = try interview(Form(fields: [.project: "采购设备"]))
     #expect(interview.candidates(for: "：撤").map(\.text) == ["：撤销"])
     #expect(interview.candidates(for: ":goto 年度总").map(\.text) == [":goto 年度总目标"])
     interview.type(":增加 数量指标")

@@ -1,5 +1,6 @@
 import FormInterview
 import FormModel
+import FormRules
 import FormTemplates
 
 /// A template small enough to go through in a test.
@@ -53,29 +54,40 @@ let smallTemplate = Template(
       indicators: [.init(level1: "产出指标", level2: "数量指标", level3: "设备购置数量", target: "≥__台")])
   ])
 
-/// A check that objects to one word, as `vague-target` does, and counts missing names as unfinished.
-let smallCheck = LiveCheck(
-  findings: { form in
-    form.indicators.enumerated().filter { $1.target?.text == "提升" }.map { index, _ in
-      Finding(
-        rule: "vague-target", severity: .warning, path: .indicator(index, .target), message: "无法衡量",
-        help: "写数值",
-        basis: Basis(document: "测试", certainty: .own))
-    }
-      + (form[.annualGoal] == nil
-        ? [
-          Finding(
-            rule: "missing-annual-goal", severity: .error, path: .field(.annualGoal), message: "没有目标",
-            help: "补上",
-            basis: Basis(document: "测试", certainty: .own))
-        ] : [])
-  }, isLive: { $0 != "missing-annual-goal" })
+/// Two rules: one that speaks at once, one that speaks only of a finished form.
+let smallRules = [
+  RuleFile(
+    path: "Rules/measurability/vague-target.yaml",
+    text: """
+      id: vague-target
+      title: 指标值只是一个词
+      severity: warning
+      applies-to: [target]
+      check: {quantified: {reject-words: [^提升$]}}
+      message: “{name}”的指标值“{found}”无法衡量
+      help: 写出数值
+      basis: {document: 测试, certainty: own}
+      """),
+  RuleFile(
+    path: "Rules/completeness/missing-annual-goal.yaml",
+    text: """
+      id: missing-annual-goal
+      title: 没有年度总目标
+      severity: error
+      applies-to: [target]
+      phase: complete
+      check: {present: {at: goals.annual}}
+      message: “{label}”没有填
+      help: 补上
+      basis: {document: 测试, certainty: own}
+      """),
+]
 
 /// An interview over the small template.
-func interview(_ form: Form = Form(), lastYear: Form? = nil) -> Interview {
+func interview(_ form: Form = Form(), lastYear: Form? = nil) throws -> Interview {
   Interview(
-    form: form, template: smallTemplate,
-    context: .init(lastYear: lastYear, budgetYear: 2027, outputName: "表.html"), check: smallCheck)
+    form: form, engine: try RuleEngine(rules: try RuleSet(files: smallRules), template: smallTemplate),
+    context: .init(lastYear: lastYear, budgetYear: 2027, outputName: "表.html"))
 }
 
 extension Interview {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FormModel
-import FormReading
-import FormWriting
+import FormRules
+import FormTemplates
 
 /// `jixiao lint`: what a reviewer would object to.
 struct LintCommand: ExecutableCommand {
@@ -43,11 +43,12 @@ struct LintCommand: ExecutableCommand {
 
   private func lint(_ read: LocatedForm, at path: String, _ library: Library) throws -> ExitCode {
     let profile = try template.map { try library.template($0) } ?? library.template(of: read.form)
-    let findings = try library.findings(in: read, template: profile)
+    let findings = try library.engine(for: profile).check(read).findings
     let surroundings = Surroundings.current
-    let view = FillView(style: surroundings.style, width: surroundings.width) { finding in
-      let place = read.location(of: finding).map { "\(path):\($0) " } ?? "\(path) "
-      return place + library.text(of: finding, in: read.form, profile)
+    let labels = PathLabels(profile)
+    let view = FillView(style: surroundings.style, width: surroundings.width) { place in
+      let location = read.location(of: place).map { ":\($0)" } ?? ""
+      return "\(path)\(location) \(place.text(in: read.form, labels: labels))"
     }
     for finding in findings { Console.out(view.finding(finding, number: nil)) }
     Console.error(Messages.lintSummary(path, project: read.form[.project], findings))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ChineseText
+import FormRules
 
 /// `jixiao rules`: what is checked, and why.
 struct RulesCommand: ExecutableCommand {
@@ -17,22 +18,25 @@ struct RulesCommand: ExecutableCommand {
 
   func execute() throws -> ExitCode {
     let library = Library(ruleFolders: rules)
-    let ids = try library.ruleIDs()
     switch (action, id) {
-    case (nil, nil): Console.out(try RuleText.list(library))
-    case ("explain", let id?), ("解释", let id?): try explain(id, library, ids)
-    case (let id?, nil) where ids.contains(id): try explain(id, library, ids)
+    case (nil, nil): Console.out(RuleText.list(try library.rules()))
+    case ("explain", let id?), ("解释", let id?), (let id?, nil):
+      Console.out(try Self.explanation(of: id, library))
     default: throw Complaint(Messages.rulesUsage, .usage)
     }
     return .clean
   }
 
-  private func explain(_ id: String, _ library: Library, _ ids: [String]) throws {
-    guard ids.contains(id) else {
-      throw Complaint(Messages.unknownRule(id, didYouMean: closestMatch(to: id, among: ids)), .usage)
+  /// What a rule checks, why, and how to mend it.
+  ///
+  /// - Throws: `Complaint` with a did-you-mean for an unknown id.
+  static func explanation(of id: String, _ library: Library) throws -> String {
+    let rules = try library.rules()
+    guard let rule = rules[id] else {
+      throw Complaint(
+        Messages.unknownRule(id, didYouMean: closestMatch(to: id, among: rules.rules.map(\.id))), .usage)
     }
     let surroundings = Surroundings.current
-    Console.out(
-      try RuleText.explanation(of: id, in: library, style: surroundings.style, width: surroundings.width))
+    return try RuleText.explanation(of: rule, style: surroundings.style, width: surroundings.width)
   }
 }

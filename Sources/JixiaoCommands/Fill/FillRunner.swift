@@ -68,8 +68,8 @@ struct FillRunner {
     var form = form
     for edit in remains.recovered { edit.apply(to: &form) }
     let interview = Interview(
-      form: form, template: template, context: try context(library, template),
-      check: try library.liveCheck(for: template), history: remains.history, passed: remains.passed)
+      form: form, engine: try library.engine(for: template), context: try context(library, template),
+      history: remains.history, passed: remains.passed)
     if isNew || !remains.recovered.isEmpty, !store.isReadOnly { try store.save(form) }
     greet(interview, template, remains, isNew: isNew)
     return interview
@@ -165,9 +165,7 @@ struct FillRunner {
       view: view,
       table: { form, width in FormFiles.tableText(of: form, template, width: width) },
       export: { form, path in try FormFiles.export(form, template, to: path) },
-      explain: { id in
-        try RuleText.explanation(of: id, in: library, style: surroundings.style, width: surroundings.width)
-      },
+      explain: { id in try RulesCommand.explanation(of: id, library) },
       edit: { text in
         let edit = { ExternalEditor.edit(text, environment: surroundings.environment) }
         return (editor as? EditlineEditor)?.withOrdinaryTerminal(edit) ?? edit()

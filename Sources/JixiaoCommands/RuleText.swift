@@ -1,0 +1,56 @@
+import ChineseText
+import FormRules
+import Terminal
+
+/// Rules as a person reads them.
+enum RuleText {
+  /// All rules by group, one line each.
+  static func list(_ rules: RuleSet) -> String {
+    let column = rules.rules.map { displayWidth(of: $0.id) }.max() ?? 0
+    var lines: [String] = []
+    var group = ""
+    for rule in rules.rules.sorted(by: { ($0.group, $0.id) < ($1.group, $1.id) }) {
+      if rule.group != group {
+        lines += (lines.isEmpty ? [] : [""]) + ["【\(Messages.name(ofGroup: rule.group))】"]
+        group = rule.group
+      }
+      lines.append("  \(padded(rule.id, to: column))  \(Messages.name(of: rule.severity))  \(rule.title)")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// 查什么 · 为什么 · 依据 · 错例 · 对例 · 怎么改 · 怎么免检.
+  static func explanation(of rule: Rule, style: Style, width: Int) throws -> String {
+    let examples: [RuleExample]
+    do throws(RuleError) {
+      examples = try rule.examples()
+    } catch {
+      throw Complaint(error.text, .unreadable)
+    }
+    let parts: [(String, [String])] = [
+      (Messages.Explain.what, [rule.title, rule.message]),
+      (Messages.Explain.level, [Messages.name(of: rule.severity)]),
+      (Messages.Explain.why, [Messages.basis(rule.basis)]),
+      (Messages.Explain.wrong, examples.filter(\.isFlagged).map(text)),
+      (Messages.Explain.right, examples.filter { !$0.isFlagged }.map(text)),
+      (Messages.Explain.remedy, [rule.help]),
+      (Messages.Explain.suppress, [Messages.Explain.suppression(rule.id)]),
+    ]
+    let body = parts.flatMap { head, lines in
+      ["", style(.strong, head)] + lines.flatMap { wrapped($0, width: width - 2).map { "  \($0)" } }
+    }
+    return ([style(.heading, rule.id)] + body).joined(separator: "\n")
+  }
+
+  /// An example in one line: what is different from a clean form.
+  private static func text(_ example: RuleExample) -> String {
+    let rows = example.rows.map { row in
+      let name = [row[.level2] ?? nil, row[.level3] ?? nil].compactMap { $0 }.joined(separator: " › ")
+      let cells = [row[.target] ?? nil, (row[.weight] ?? nil).map(Messages.points)].compactMap { $0 }
+      return (["· " + name] + cells).joined(separator: "　")
+    }
+    let fields = example.fields.sorted { $0.key < $1.key }.map { Messages.fieldExample($0.key, $0.value) }
+    let without = example.without.map(Messages.withoutExample)
+    return (rows + fields + without).joined(separator: "\n")
+  }
+}
