@@ -27,6 +27,7 @@ final class EditSession {
   var earlyBytes: Int32 = 0
   private var promptBuffer = UnsafeMutableBufferPointer<wchar_t>.allocate(capacity: 0)
   private var historyHandle: OpaquePointer?
+  private var refusalCode: Int32 = 0
 
   /// A pause in editing.
   enum Intention {
@@ -60,15 +61,23 @@ final class EditSession {
     begin(request, former: former)
     var count: Int32 = 0
     let line = el_wgets(handle, &count)
+    refusalCode = cel_errno()
     write("\u{1B}[?2004l")
     self.request = LineRequest(prompt: "")
     if let outcome { return outcome }
-    guard let line, count > 0 else {
-      return .failed(reason: Messages.cannotRead(String(cString: strerror(cel_errno()))))
-    }
+    guard let line, count > 0 else { return refusal() }
     let text = Self.string(
       UnsafeBufferPointer(start: line, count: Int(count)).prefix { $0 != 0x0A && $0 != 0x0D })
     return .line(enteredText(text))
+  }
+
+  /// What it means that libedit did not even ask for a key: as a rule the terminal is gone.
+  private func refusal() -> LineInput {
+    while let signal = signals.next() {
+      if CaughtSignals.endsProgram(signal) { return .terminated(signal: signal) }
+    }
+    if isatty(STDIN_FILENO) != 1 { return .terminated(signal: SIGHUP) }
+    return .failed(reason: Messages.cannotRead(String(cString: strerror(refusalCode))))
   }
 
   private func begin(_ request: LineRequest, former: [String]) {

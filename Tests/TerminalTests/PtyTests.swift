@@ -87,6 +87,15 @@ extension ScreenTests {
       #expect(process.exitStatus() == 128 + SIGHUP)
     }
 
+    @Test func aTerminalLostBetweenTwoLinesEndsTheProgram() throws {
+      let process = try Self.start(["--pause", "300"])
+      try #require(process.waitFor(">"))
+      process.type("一\r")
+      try #require(process.waitFor("得到[一]"))
+      process.hangUp()
+      #expect(process.exitStatus() == 128 + SIGHUP)
+    }
+
     @Test func aTerminalWithoutAbilitiesGetsPlainPrompts() throws {
       let process = try Self.start(["--prompt", "问："], ["TERM": "dumb"])
       try #require(process.waitFor("问："))

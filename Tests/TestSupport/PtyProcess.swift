@@ -9,7 +9,7 @@ public final class PtyProcess {
   public let processID: pid_t
   /// Everything the program has written so far.
   public private(set) var output: [UInt8] = []
-  private let master: Int32
+  private var master: Int32
   private var status: Int32?
 
   /// Starts `program` (a path) with exactly `environment`.
@@ -86,7 +86,10 @@ public final class PtyProcess {
   public func resize(columns: Int, rows: Int) { _ = cpty_resize(master, Int32(columns), Int32(rows)) }
 
   /// Closes the terminal, as a lost connection does.
-  public func hangUp() { close(master) }
+  public func hangUp() {
+    close(master)
+    master = -1
+  }
 
   private func take(within milliseconds: Int32) -> Bool {
     guard cpty_readable(master, milliseconds) != 0 else { return false }
@@ -110,6 +113,6 @@ public final class PtyProcess {
   deinit {
     signal(SIGKILL)
     reap(0)
-    close(master)
+    if master >= 0 { close(master) }
   }
 }
