@@ -44,12 +44,17 @@ extension FormPath {
   private func joined(_ text: String, _ part: String?) -> String { part.map { text + "/" + $0 } ?? text }
 
   private static func rowText(_ row: Int, in form: Form, _ labels: PathLabels) -> String {
-    let own = form.indicators[row]
+    let group = groupText(form.indicators[row])
+    let plain = foldedWithoutSpace(group)
     let number = form.indicators[...row].reduce(0) { count, other in
-      count + (other.level1 == own.level1 && other.level2 == own.level2 ? 1 : 0)
+      let text = groupText(other)
+      return count + (text == group || foldedWithoutSpace(text) == plain ? 1 : 0)
     }
-    let parts = [labels.indicators, own.level1, own.level2, "\(number)"]
-    return parts.compactMap { $0 }.joined(separator: "/")
+    return labels.indicators + "/" + group + "/\(number)"
+  }
+
+  private static func groupText(_ row: Indicator) -> String {
+    row.level2.map { row.level1 + "/" + $0 } ?? row.level1
   }
 
   private static func field(_ wanted: String, _ labels: PathLabels) -> FieldKey? {
@@ -60,9 +65,12 @@ extension FormPath {
 
   private static func row(_ wanted: String, in form: Form, _ labels: PathLabels) -> FormPath? {
     let prefix = labels.indicators + "/"
-    let full = wanted.hasPrefix(prefix) ? wanted : prefix + wanted
+    let full = wanted.hasPrefix(prefix) ? String(wanted.dropFirst(prefix.count)) : wanted
+    var numbers: [String: Int] = [:]
     for row in form.indicators.indices {
-      let own = foldedWithoutSpace(rowText(row, in: form, labels))
+      let group = foldedWithoutSpace(groupText(form.indicators[row]))
+      numbers[group, default: 0] += 1
+      let own = group + "/\(numbers[group] ?? 0)"
       if full == own { return .indicator(row, nil) }
       guard full.hasPrefix(own + "/") else { continue }
       if let column = column(String(full.dropFirst(own.count + 1)), labels) { return .indicator(row, column) }
@@ -77,16 +85,13 @@ extension FormPath {
   }
 
   private static func level(_ wanted: String, in form: Form, _ labels: PathLabels) -> FormPath? {
-    for row in form.indicators {
-      let first = foldedWithoutSpace(labels.indicators + "/" + row.level1)
-      if wanted == first || wanted == foldedWithoutSpace(row.level1) { return .level(row.level1, nil) }
-      guard let second = row.level2 else { continue }
-      let both = foldedWithoutSpace(row.level1 + "/" + second)
-      if wanted == both || wanted == first + "/" + foldedWithoutSpace(second) {
-        return .level(row.level1, second)
-      }
+    let printed = form.indicators.flatMap { [[$0.level1], [$0.level1, $0.level2 ?? ""]] }
+    let prefix = labels.indicators + "/"
+    let name = wanted.hasPrefix(prefix) ? String(wanted.dropFirst(prefix.count)) : wanted
+    let found = (printed + labels.levels).first { parts in
+      foldedWithoutSpace(parts.joined(separator: "/")) == name && parts.last != ""
     }
-    return nil
+    return found.map { .level($0[0], $0.count > 1 ? $0[1] : nil) }
   }
 
   private static func budget(_ wanted: String, in form: Form, _ labels: PathLabels) -> FormPath? {

@@ -8,6 +8,8 @@ public struct PathLabels: Sendable {
   public var budget = "预算执行情况"
   public var fields: [FieldKey: String]
   public var columns: [IndicatorColumn: String]
+  /// Levels that a path may name though the form has no row there: a first level, or a first and a second.
+  public var levels: [[String]] = []
   public var budgetLines: [String: String] = [
     "total": "年度资金总额", "currentYear": "当年财政拨款", "carriedOver": "上年结转资金", "other": "其他资金",
   ]

@@ -82,9 +82,15 @@ public struct RuleEngine: Sendable {
     _ findings: [Finding], outcomes: [RuleOutcome], form: Form, today: CalendarDate?
   ) -> Report {
     var report = Report(findings: [], suppressed: [], outcomes: outcomes)
+    let answered = form.suppressions.compactMap { suppression in
+      place(of: suppression, in: form, today: today).map { (suppression: suppression, place: $0) }
+    }
     for finding in findings {
-      if let suppression = suppression(of: finding, in: form, today: today) {
-        report.suppressed.append(SuppressedFinding(finding: finding, suppression: suppression))
+      let match = answered.first { entry in
+        entry.suppression.rule == finding.rule && entry.place.contains(finding.path)
+      }
+      if let match {
+        report.suppressed.append(SuppressedFinding(finding: finding, suppression: match.suppression))
       } else {
         report.findings.append(finding)
       }
@@ -92,14 +98,12 @@ public struct RuleEngine: Sendable {
     return report
   }
 
-  private func suppression(of finding: Finding, in form: Form, today: CalendarDate?) -> Suppression? {
-    form.suppressions.first { suppression in
-      guard suppression.rule == finding.rule else { return false }
-      if let today, let until = suppression.until {
-        guard let last = CalendarDate(printed: until), today <= last else { return false }
-      }
-      guard let text = suppression.path else { return true }
-      return FormPath(text, in: form, labels: labels)?.contains(finding.path) ?? false
+  /// The place that a suppression speaks about; `nil` when it no longer holds or the place is not there.
+  private func place(of suppression: Suppression, in form: Form, today: CalendarDate?) -> FormPath? {
+    if let today, let until = suppression.until {
+      guard let last = CalendarDate(printed: until), today <= last else { return nil }
     }
+    guard let text = suppression.path else { return .form }
+    return FormPath(text, in: form, labels: labels)
   }
 }

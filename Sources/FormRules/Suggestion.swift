@@ -2,7 +2,7 @@ import YAMLText
 
 /// A better wording made from the place itself.
 ///
-/// Either one text, or a look-up: the first word of a vocabulary that occurs in a place brings its fields.
+/// Either one text, or look-ups in turn: the first word of a list that occurs in a place brings its fields.
 struct Suggestion: Sendable {
   private var cases: [Case] = []
   private var otherwise: MessageTemplate?
@@ -16,35 +16,47 @@ struct Suggestion: Sendable {
 
   /// - Parameter allowed: the placeholders of the rule; a look-up adds those of its vocabulary.
   init(_ node: YAMLNode, reading: RuleReading, allowed: [String]) throws(YAMLError) {
+    var items = [node]
+    if case .sequence(let list) = node.content { items = list }
+    for item in items { try add(item, reading, allowed) }
+  }
+
+  private mutating func add(
+    _ node: YAMLNode, _ reading: RuleReading, _ allowed: [String]
+  ) throws(YAMLError) {
     if case .scalar(let text, _) = node.content {
       otherwise = try MessageTemplate(text, allowed: allowed, key: "suggest", at: node.mark)
       return
     }
     var fields = try YAMLFields(node, of: "suggest")
-    guard let from = fields.take("from") else { throw YAMLError(.missingKey("from"), at: node.mark) }
-    let vocabulary = try reading.vocabulary(from)
+    var vocabulary = Vocabulary()
+    if let from = fields.take("from") { vocabulary = try reading.vocabulary(from) }
+    var words = WordList(vocabulary.words)
+    if let own = fields.take("words") { words = try reading.words(own, of: "words") }
     let sources = try fields.texts("of")
-    guard let text = fields.take("text") else { throw YAMLError(.missingKey("text"), at: node.mark) }
-    let known = allowed + ["word"] + vocabulary.fieldNames
     for source in sources where !allowed.contains(source) {
       throw YAMLError(.unknownValue(source, key: "of", allowed: allowed), at: node.mark)
     }
-    let template = try MessageTemplate(try text.text(of: "text"), allowed: known, key: "text", at: text.mark)
-    cases = [
-      Case(
-        vocabulary: vocabulary, words: WordList(vocabulary.words), placeholders: sources, text: template)
-    ]
-    if let other = fields.take("else") {
-      otherwise = try MessageTemplate(
-        try other.text(of: "else"), allowed: allowed, key: "else", at: other.mark)
+    let known = allowed + ["word"] + vocabulary.fieldNames
+    guard let text = try Self.text("text", in: &fields, known) else {
+      throw YAMLError(.missingKey("text"), at: node.mark)
     }
+    cases.append(Case(vocabulary: vocabulary, words: words, placeholders: sources, text: text))
+    if let other = try Self.text("else", in: &fields, allowed) { otherwise = other }
     try fields.finish()
+  }
+
+  private static func text(
+    _ key: String, in fields: inout YAMLFields, _ allowed: [String]
+  ) throws(YAMLError) -> MessageTemplate? {
+    guard let node = fields.take(key) else { return nil }
+    return try MessageTemplate(try node.text(of: key), allowed: allowed, key: key, at: node.mark)
   }
 
   func filled(_ value: (String) -> String?) -> String? {
     for option in cases {
       for source in option.placeholders {
-        guard let text = value(source), let word = option.words.match(in: text) else { continue }
+        guard let text = value(source), let word = option.words.match(in: plain(text)) else { continue }
         let own = option.vocabulary.fields[word] ?? [:]
         return option.text.filled { $0 == "word" ? word : own[$0] ?? value($0) }
       }

@@ -10,6 +10,9 @@ struct Vocabulary: Sendable {
   /// Every field that some word has.
   private(set) var fieldNames: [String] = []
 
+  /// No words.
+  init() {}
+
   /// Decodes a list whose items are words, or mappings with `word` or `words` and fields of their own.
   init(_ root: YAMLNode) throws(YAMLError) {
     for item in try root.items(of: "vocabulary") {
