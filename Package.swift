@@ -71,7 +71,12 @@ let package = Package(
     tests("FormInterviewTests", of: ["FormInterview", "FormModel", "FormRules", "FormTemplates"]),
     tests("FormWritingTests", of: ["FormWriting", "FormReading", "FormTemplates", "BundledData"]),
     tests("TerminalTests", of: ["Terminal", "CEditline", "CPty", "jixiao", "line-editor-probe"]),
-    tests("JixiaoCommandsTests", of: ["JixiaoCommands", "jixiao"]),
+    tests(
+      "JixiaoCommandsTests",
+      of: [
+        "JixiaoCommands", "FormInterview", "FormModel", "FormRules", "FormTemplates", "Terminal",
+        argumentParser,
+      ]),
     tests("ScenarioTests", of: ["jixiao"], exclude: ["Scenarios"]),
     tests("ArchitectureTests", of: []),
   ],

@@ -115,6 +115,9 @@ enum Messages {
     }
   }
   static func exists(_ path: String) -> String { "\(path) 已存在，没有覆盖。换一个文件名，或加 --force" }
+  static func sayTwice(_ path: String) -> String {
+    "\(path) 已存在，还没有覆盖。要覆盖就把文件名再输一次；不覆盖就换一个名字"
+  }
   static func exported(_ path: String) -> String { "  已写出 \(path)" }
   static func unknownFormat(_ path: String, known: [String]) -> String {
     "不知道 \(path) 要写成什么格式。后缀可用：\(known.map { ".\($0)" }.joined(separator: " "))"
@@ -133,7 +136,7 @@ extension Messages {
   static let requiredMark = "（必填）"
 
   enum Abstract {
-    static let program = "绩效目标填报、检查、对比"
+    static let program = "绩效目标填报与检查"
     static let discussion = "不带命令时进入交互方式。开始填一张新表：jixiao fill"
     static let fill = "一问一答地填一张绩效目标申报表"
     static let fillDiscussion = "没有指定文件时用 \(defaultFormName)；文件已存在就接着填。每个回答都立即保存。"
@@ -183,14 +186,18 @@ extension Messages {
     return "没有“\(word)”这个命令。\(hint)jixiao --help 列出全部"
   }
 
-  /// The option parser's own words are English; its most usual sentences are said in Chinese.
-  static func inChinese(usage text: String) -> String {
+  /// The option parser's own words are English; its headings and most usual sentences are said in Chinese.
+  static func inChinese(_ text: String) -> String {
     let phrases: [(String, String)] = [
+      ("OVERVIEW: ", ""), ("USAGE: ", "用法："), ("ARGUMENTS:", "参数："), ("OPTIONS:", "选项："),
+      ("SUBCOMMANDS:", "命令："), ("Show the version.", "显示版本"), ("Show help information.", "显示帮助"),
+      ("(values: ", "（可用："), ("; default: ", "；默认："), ("(default: ", "（默认："),
+      ("  See 'jixiao help <subcommand>' for detailed help.", "  jixiao help 命令 看详细用法"),
+      ("<options>", "<选项>"), ("<subcommand>", "<命令>"), (" (aliases: ", "（也叫 "),
       ("Error: Unknown option '", "错误：没有这个选项 '"), ("Error: Missing expected argument '", "错误：缺少参数 '"),
       ("Error: Missing value for '", "错误：这个选项后面要有值 '"), ("Error: Unexpected argument '", "错误：多余的参数 '"),
       (" unexpected arguments: ", " 个多余的参数："), ("Error: The value '", "错误：值 '"),
-      ("' is invalid for '", "' 不能用于 '"),
-      ("Did you mean '", "是不是 '"), ("Usage:", "用法："), ("Help:", "帮助："),
+      ("' is invalid for '", "' 不能用于 '"), ("Did you mean '", "是不是 '"), ("Usage: ", "用法："), ("Help:  ", "说明："),
       ("  See '", "  见 '"), ("' for more information.", "'"), ("Error: ", "错误："),
     ]
     return phrases.reduce(text) { $0.replacing($1.0, with: $1.1) }
@@ -234,11 +241,10 @@ extension Messages {
       "填报时输入 :说明 理由；或在文件里写  免检: [{规则: \(id), 理由: …}]"
     }
   }
+  static let emptyExample = "· 没有指标"
   static func points(_ text: String) -> String { "\(text) 分" }
   static func withoutExample(_ level: String) -> String { "· 没有\(level)" }
-  static func fieldExample(_ key: FieldKey, _ text: String?) -> String {
-    "· \(key.rawValue)：\(text ?? "空")"
-  }
+  static func fieldExample(_ label: String, _ text: String?) -> String { "· \(label)：\(text ?? "空")" }
 
   // Lint.
   static func lintSummary(_ path: String, project: String?, _ findings: [Finding]) -> String {

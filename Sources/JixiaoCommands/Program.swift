@@ -43,8 +43,8 @@ public enum Program {
       return error.exitCode.rawValue
     default:
       let code = JixiaoCommand.exitCode(for: error)
-      let text = JixiaoCommand.fullMessage(for: error)
-      code.isSuccess ? Console.out(text) : Console.error(Messages.inChinese(usage: text))
+      let text = Messages.inChinese(JixiaoCommand.fullMessage(for: error))
+      code.isSuccess ? Console.out(text) : Console.error(text)
       return code.rawValue
     }
   }

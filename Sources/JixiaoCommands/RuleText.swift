@@ -1,4 +1,5 @@
 import ChineseText
+import FormModel
 import FormRules
 import Terminal
 
@@ -20,7 +21,9 @@ enum RuleText {
   }
 
   /// 查什么 · 为什么 · 依据 · 错例 · 对例 · 怎么改 · 怎么免检.
-  static func explanation(of rule: Rule, style: Style, width: Int) throws -> String {
+  static func explanation(
+    of rule: Rule, labels: PathLabels, style: Style, width: Int
+  ) throws -> String {
     let examples: [RuleExample]
     do throws(RuleError) {
       examples = try rule.examples()
@@ -31,8 +34,8 @@ enum RuleText {
       (Messages.Explain.what, [rule.title, rule.message]),
       (Messages.Explain.level, [Messages.name(of: rule.severity)]),
       (Messages.Explain.why, [Messages.basis(rule.basis)]),
-      (Messages.Explain.wrong, examples.filter(\.isFlagged).map(text)),
-      (Messages.Explain.right, examples.filter { !$0.isFlagged }.map(text)),
+      (Messages.Explain.wrong, examples.filter(\.isFlagged).map { text($0, labels) }),
+      (Messages.Explain.right, examples.filter { !$0.isFlagged }.map { text($0, labels) }),
       (Messages.Explain.remedy, [rule.help]),
       (Messages.Explain.suppress, [Messages.Explain.suppression(rule.id)]),
     ]
@@ -43,14 +46,17 @@ enum RuleText {
   }
 
   /// An example in one line: what is different from a clean form.
-  private static func text(_ example: RuleExample) -> String {
+  private static func text(_ example: RuleExample, _ labels: PathLabels) -> String {
     let rows = example.rows.map { row in
       let name = [row[.level2] ?? nil, row[.level3] ?? nil].compactMap { $0 }.joined(separator: " › ")
       let cells = [row[.target] ?? nil, (row[.weight] ?? nil).map(Messages.points)].compactMap { $0 }
       return (["· " + name] + cells).joined(separator: "　")
     }
-    let fields = example.fields.sorted { $0.key < $1.key }.map { Messages.fieldExample($0.key, $0.value) }
+    let fields = example.fields.sorted { $0.key < $1.key }.map { key, text in
+      Messages.fieldExample(labels.fields[key] ?? key.rawValue, text)
+    }
     let without = example.without.map(Messages.withoutExample)
-    return (rows + fields + without).joined(separator: "\n")
+    let text = (rows + fields + without).joined(separator: "\n")
+    return text.isEmpty ? Messages.emptyExample : text
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import ChineseText
+import FormModel
 import FormRules
+import FormTemplates
 
 /// `jixiao rules`: what is checked, and why.
 struct RulesCommand: ExecutableCommand {
@@ -37,6 +39,8 @@ struct RulesCommand: ExecutableCommand {
         Messages.unknownRule(id, didYouMean: closestMatch(to: id, among: rules.rules.map(\.id))), .usage)
     }
     let surroundings = Surroundings.current
-    return try RuleText.explanation(of: rule, style: surroundings.style, width: surroundings.width)
+    let labels = PathLabels(try library.template(Messages.defaultTemplate))
+    return try RuleText.explanation(
+      of: rule, labels: labels, style: surroundings.style, width: surroundings.width)
   }
 }

@@ -65,6 +65,8 @@ final class FillSession {
   }
 
   private var lastAsked: Question?
+  /// Files that may be replaced: written in this session, or named a second time.
+  private var exported: Set<String> = []
 
   private var request: LineRequest {
     let interview = interview
@@ -96,12 +98,23 @@ final class FillSession {
     }
     interview = next
     for effect in effects {
-      if let end = perform(effect) { return end }
+      switch perform(effect) {
+      case .goOn: continue
+      case .stay: return nil
+      case .end(let code): return code
+      }
     }
     return nil
   }
 
-  private func perform(_ effect: Effect) -> ExitCode? {
+  /// What follows an effect: the next one, the same question again, or the end.
+  private enum Course {
+    case goOn
+    case stay
+    case end(ExitCode)
+  }
+
+  private func perform(_ effect: Effect) -> Course {
     let view = world.view(interview)
     switch effect {
     case .persist: break
@@ -112,14 +125,14 @@ final class FillSession {
     case .progress: Console.out(view.progress(interview.progress))
     case .help(let word): Console.out(view.help(word))
     case .weights(let spread): Console.out(view.weights(spread))
-    case .explain(let rule): tell { try world.explain(rule) }
+    case .explain(let rule): return tell { try world.explain(rule) }
     case .editor(let text): edit(text)
-    case .export(let path): tell { try world.export(interview.form, path) }
+    case .export(let path): return export(to: path)
     case .save: save()
     case .shell(let word, let argument): shell(word, argument)
-    case .quit(let finished): return finished ? finish() : leave()
+    case .quit(let finished): return .end(finished ? finish() : leave())
     }
-    return nil
+    return .goOn
   }
 
   private func edit(_ text: String) {
@@ -130,14 +143,27 @@ final class FillSession {
   }
 
   /// Says what comes of an action, or why nothing did.
-  private func tell(_ action: () throws -> String) {
+  private func tell(_ action: () throws -> String) -> Course {
     do {
       Console.out(try action())
+      return .goOn
     } catch let error as FileError {
       Console.error(error.message)
     } catch {
       Console.error((error as? Complaint)?.text ?? "\(error)")
     }
+    return .stay
+  }
+
+  /// Writes a table. A file that this session did not write is replaced only when it is named twice.
+  private func export(to path: String) -> Course {
+    if AtomicFile.exists(path), !exported.contains(path) {
+      exported.insert(path)
+      Console.error(Messages.sayTwice(path))
+      return .stay
+    }
+    exported.insert(path)
+    return tell { try world.export(interview.form, path) }
   }
 
   private func save() {
