@@ -67,7 +67,7 @@ let package = Package(
     tests("FormTemplatesTests", of: ["FormTemplates", "BundledData", "FormModel", "YAMLText"]),
     tests("FormReadingTests", of: ["FormReading", "FormWriting", "FormTemplates", "BundledData"]),
     tests("RuleTests", of: ["FormRules", "FormReading", "FormTemplates", "BundledData"]),
-    tests("FormComparisonTests", of: ["FormComparison"]),
+    tests("FormComparisonTests", of: ["FormComparison", "FormModel"]),
     tests("FormInterviewTests", of: ["FormInterview", "FormModel", "FormRules", "FormTemplates"]),
     tests("FormWritingTests", of: ["FormWriting", "FormReading", "FormTemplates", "BundledData"]),
     tests("TerminalTests", of: ["Terminal", "CEditline", "CPty", "jixiao", "line-editor-probe"]),
