@@ -92,7 +92,8 @@ extension Rule {
   /// - Throws: `RuleError` with the place of an example that is wrong.
   public func examples() throws(RuleError) -> [RuleExample] {
     do throws(YAMLError) {
-      var root = try YAMLFields(source.root, of: id)
+      guard let whole = try parseYAML(source.file.text) else { return [] }
+      var root = try YAMLFields(whole, of: id)
       guard let node = root.take("examples") else { return [] }
       var examples: [RuleExample] = []
       for item in try node.items(of: "examples") { examples.append(try RuleExample(item)) }

@@ -112,7 +112,7 @@ public struct RuleSet: Sendable {
   }
 
   private static func root(of file: RuleFile) throws(YAMLError) -> YAMLNode {
-    guard let root = try parseYAML(file.text) else {
+    guard let root = try parseYAML(file.head) else {
       throw YAMLError(.other(Messages.emptyRuleFile), at: YAMLMark(line: 1, column: 1))
     }
     return root

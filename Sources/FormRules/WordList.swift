@@ -9,7 +9,14 @@ final class WordList: Sendable {
   let words: [String]
   private let inside: [String]
   private let anchored: [Anchored]
-  private let matcher: Mutex<WordSet?>
+  private let matcher: Mutex<Matcher?>
+
+  /// Handed out by reference, so that a look-up copies nothing.
+  private final class Matcher: Sendable {
+    let set: WordSet
+
+    init(_ words: [String]) { set = WordSet(words) }
+  }
 
   private struct Anchored: Sendable {
     var word: String
@@ -37,11 +44,11 @@ final class WordList: Sendable {
     return inside.isEmpty ? nil : set.firstMatch(in: text)?.word
   }
 
-  /// The text without the words.
-  func removed(from text: String) -> String {
+  /// The text without the words, in UTF-8.
+  func removed(from text: String) -> [UInt8] {
     var bytes = Array(text.utf8)
     for match in set.matches(in: text).reversed() { bytes.removeSubrange(match.bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// The text with each of the words replaced by a sign that no word holds.
@@ -53,18 +60,31 @@ final class WordList: Sendable {
 
   private func fits(_ candidate: Anchored, _ text: String, _ stem: String) -> Bool {
     switch (candidate.atStart, candidate.atEnd) {
-    case (true, true): text == candidate.word || stem == candidate.word
-    case (true, false): text.hasPrefix(candidate.word)
-    default: stem.hasSuffix(candidate.word) || text.hasSuffix(candidate.word)
+    case (true, true): text.isSame(as: candidate.word) || stem.isSame(as: candidate.word)
+    case (true, false): text.utf8.starts(with: candidate.word.utf8)
+    default: stem.ends(with: candidate.word) || text.ends(with: candidate.word)
     }
   }
 
   private var set: WordSet {
-    matcher.withLock { built in
+    let found = matcher.withLock { built in
       if let built { return built }
-      let new = WordSet(inside)
+      let new = Matcher(inside)
       built = new
       return new
     }
+    return found.set
+  }
+}
+
+/// Comparing bytes: these texts are compared by the thousand, and Unicode's equivalences do not matter in them.
+extension String {
+  fileprivate func isSame(as other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
+
+  fileprivate func ends(with word: String) -> Bool {
+    let count = word.utf8.count
+    return utf8.count >= count && utf8.suffix(count).elementsEqual(word.utf8)
   }
 }

@@ -33,9 +33,9 @@ struct SpreadCheck: Check {
     guard sum > 0 else { return verdict }
     verdict.look()
     if let maxShare {
-      for weight in weights {
+      let limit = maxShare * sum / 100
+      for weight in weights where weight.value > limit {
         let share = weight.value * 100 / sum
-        guard share > maxShare else { continue }
         let values = ["share": "\(share.rounded(decimals: 0))", "sum": "\(sum)", "max": "\(maxShare)"]
         let found = scope.form.indicators[weight.row].weight?.text
         verdict.hit(Hit(.indicator(weight.row, .weight), found: found, values: values))

@@ -43,8 +43,7 @@ struct TextCheck: Check {
   }
 
   private func hasStrayBlanks(_ text: String) -> Bool {
-    text.utf8.contains { $0 <= 0x20 || $0 == 0xE3 || $0 == 0xE2 || $0 == 0xC2 || $0 == 0xEF }
-      && withoutStrayBlanks(text) != text
+    text.unicodeScalars.contains(where: isBlank) && withoutStrayBlanks(text) != text
   }
 
   /// The text without blanks at its ends and beside Chinese characters, and with single ones elsewhere.

@@ -30,7 +30,7 @@ struct UniqueCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    var first: [String: Int] = [:]
+    var first: [[UInt8]: Int] = [:]
     for row in scope.rows {
       let facts = scope.context.rows[row]
       let text = column == .level3 ? facts.name : facts.target
@@ -53,14 +53,12 @@ struct UniqueCheck: Check {
     return verdict
   }
 
-  private func key(of text: String) -> String { ignoring?.removed(from: text) ?? text }
+  private func key(of text: String) -> [UInt8] { ignoring?.removed(from: text) ?? Array(text.utf8) }
 
-  private func place(of row: Int, in scope: Scope) -> String {
+  private func place(of row: Int, in scope: Scope) -> [UInt8] {
+    if within == .form { return [] }
     let indicator = scope.form.indicators[row]
-    return switch within {
-    case .form: ""
-    case .level1: indicator.level1 + "\n"
-    case .level2: indicator.level1 + "\n" + (indicator.level2 ?? "") + "\n"
-    }
+    let second = within == .level2 ? indicator.level2 ?? "" : ""
+    return Array((indicator.level1 + "\n" + second + "\n").utf8)
   }
 }
