@@ -8,6 +8,7 @@ enum CheckKinds {
     OneOfCheck.self,
     TextCheck.self,
     QuantifiedCheck.self,
+    AgreementCheck.self,
     NumberCheck.self,
     CoverageCheck.self,
     CountCheck.self,

@@ -40,6 +40,7 @@ struct RowConditions: Sendable {
   private var meanings: Set<MeaningKind> = []
   private var comparators: [ComparatorWord] = []
   private var units: [UnitWord] = []
+  private var blankCells: [IndicatorColumn] = []
   private var isEmpty = true
 
   init() {}
@@ -54,9 +55,13 @@ struct RowConditions: Sendable {
     meanings = Set(try parameters.choices("meaning", of: MeaningKind.self))
     comparators = try parameters.choices("comparator", of: ComparatorWord.self)
     units = try parameters.choices("unit", of: UnitWord.self)
+    for place in try parameters.places("row-blank", else: []) {
+      if case .column(let column) = place { blankCells.append(column) }
+    }
     isEmpty =
       level1.isEmpty && level2.isEmpty && nameWords == nil && nameWithout == nil && targetWords == nil
       && targetWithout == nil && meanings.isEmpty && comparators.isEmpty && units.isEmpty
+      && blankCells.isEmpty
   }
 
   func rows(in context: FormContext) -> [Int] {
@@ -71,7 +76,9 @@ struct RowConditions: Sendable {
       if !level2.isEmpty {
         guard let own = facts.level2, seconds.contains(own) else { return false }
       }
-      return hasWords(facts) && hasMeaning(facts, context.form.indicators[index].target)
+      let row = context.form.indicators[index]
+      return hasWords(facts) && hasMeaning(facts, row.target)
+        && blankCells.allSatisfy { isBlankText(row[$0]) }
     }
   }
 

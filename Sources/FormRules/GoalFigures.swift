@@ -38,10 +38,25 @@ enum GoalFigures {
     var found = !figures(in: text).isEmpty
     scan(text) { _, before, after in
       if let sign = after.first, "年月日季".unicodeScalars.contains(sign), before.last != "〔" { found = true }
-      if let sign = after.first, "%‰".unicodeScalars.contains(sign) { found = true }
+      if let sign = after.first, "%‰GTMKP*×".unicodeScalars.contains(sign), before.last.map(isLatin) != true {
+        found = true
+      }
     }
-    return found || dateWords.match(in: text) != nil
+    return found || hasCountInWords(text) || dateWords.match(in: text) != nil
   }
+
+  /// Whether a text counts in words: `六个社区`, `十二场`. 一 and 两 do so only before the plainest units, as
+  /// 一网通办, 一件事 and 两级平台 count nothing.
+  private static func hasCountInWords(_ text: String) -> Bool { countWords.match(in: text) != nil }
+
+  private static let countWords: WordList = {
+    let plainUnits = ["个", "套", "座", "项", "场", "期", "次", "台", "份", "部", "家", "处", "所", "条", "万", "年内"]
+    let units = plainUnits + ["名", "人", "户", "辆", "亩", "公里", "平方米", "件", "册", "批", "类", "张", "年"]
+    let numerals = ["三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万"]
+    return WordList(
+      numerals.flatMap { numeral in units.map { numeral + $0 } }
+        + plainUnits.flatMap { ["一" + $0, "两" + $0] })
+  }()
 
   private static let dateWords = WordList(["年底", "年末", "季度末", "月底", "百分之", "全覆盖", "零事故"])
 

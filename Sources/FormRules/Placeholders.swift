@@ -7,7 +7,8 @@ enum Placeholders {
   static let common = ["label", "found", "expected", "project", "year"]
   /// In rules about rows.
   static let row = [
-    "name", "target", "canonical", "number", "unit", "level1", "level2", "weight", "note",
+    "name", "target", "canonical", "comparator", "number", "percent", "unit", "level1", "level2", "weight",
+    "note",
   ]
 
   static func allowed(for check: any Check) -> [String] {
@@ -34,6 +35,8 @@ enum Placeholders {
     case "name": return row.level3
     case "target": return row.target?.text
     case "canonical": return row.target.map { $0.canonicalText ?? $0.text }
+    case "comparator": return quantity(of: row)?.comparator?.rawValue
+    case "percent": return quantity(of: row).map { "\($0.value * 100)" }
     case "number": return quantity(of: row).map { "\($0.value)" }
     case "unit": return quantity(of: row)?.unit?.text
     case "level1": return row.level1

@@ -14,11 +14,11 @@ struct QuantifiedCheck: Check {
   private let accept: [MeaningKind]
   private let reject: [MeaningKind]
   private let rejectWords: WordList?
+  private let madeOf: WordList?
   private let signs: [ComparatorWord]
   private let units: [UnitWord]
   private let bounds: Bounds
   private let inYear: Bool
-  private let unitAsInName: Bool
 
   /// Numbers that the value must keep to; a percentage counts as such, whatever its sign (‰, %).
   private struct Bounds {
@@ -44,13 +44,13 @@ struct QuantifiedCheck: Check {
     accept = try parameters.choices("meaning", of: MeaningKind.self)
     reject = try parameters.choices("reject-meaning", of: MeaningKind.self)
     rejectWords = try parameters.words("reject-words")
+    madeOf = try parameters.words("made-of")
     signs = try parameters.choices("sign", of: ComparatorWord.self)
     units = try parameters.choices("unit", of: UnitWord.self)
     bounds = Bounds(
       min: try parameters.number("min"), max: try parameters.number("max"),
       above: try parameters.number("above"), below: try parameters.number("below"))
     inYear = try parameters.flag("in-year")
-    unitAsInName = try parameters.flag("unit-as-in-name")
   }
 
   var isAboutRows: Bool { true }
@@ -66,7 +66,7 @@ struct QuantifiedCheck: Check {
       if inYear, case .date(let deadline) = value.meaning, deadline.year != nil, scope.form.year == nil {
         verdict.cannotTell(Messages.blank(scope.context.template.label(of: .year)))
       }
-      if let problem = problem(of: value, in: scope.form) ?? unitProblem(value, scope.context.rows[row]) {
+      if let problem = problem(of: value, in: scope.form) {
         let path = FormPath.indicator(row, column)
         verdict.hit(Hit(path, found: value.text, values: problem))
       }
@@ -82,6 +82,9 @@ struct QuantifiedCheck: Check {
     if let rejectWords, kind == .qualitative, let word = rejectWords.match(in: plain(value.text)) {
       return ["word": word]
     }
+    if let madeOf, kind == .qualitative, madeOf.removed(from: plain(value.text)).isEmpty {
+      return ["word": value.text]
+    }
     if !signs.isEmpty, let own = ComparatorWord(value.meaning), !signs.contains(own) {
       return ["sign": own == .none ? "" : own.rawValue]
     }
@@ -93,16 +96,6 @@ struct QuantifiedCheck: Check {
       return ["limit": "\(year)"]
     }
     return nil
-  }
-
-  /// A unit in a bracket at the end of the name that the value does not have; only units that are known.
-  private func unitProblem(_ value: TargetValue, _ facts: RowFacts) -> [String: String]? {
-    guard unitAsInName, facts.stem.utf8.count < facts.name.utf8.count,
-      case .quantity(let quantity) = value.meaning, let own = quantity.unit,
-      let named = MeasureUnit(printed: String(facts.name.dropFirst(facts.stem.count))), named.kind != .other,
-      named.base != own.base || named.factor != own.factor
-    else { return nil }
-    return ["limit": named.text]
   }
 
   private func brokenBound(_ meaning: TargetValue.Meaning) -> Decimal? {

@@ -1,0 +1,175 @@
+import FormModel
+import YAMLText
+
+/// `agreement`: the target fits what the end of the row's name says it measures.
+///
+/// A Chinese name ends in what it is about: 投诉办结率 is a rate of handling, not a complaint. So the longest
+/// word that ends the name decides, of `by` alone or with one of `tails` behind it.
+struct AgreementCheck: Check {
+  static let kind = "agreement"
+  /// `{word}`: the end of the name; `{sign}`: the sign of the target; `{wanted}`: what should stand there;
+  /// `{better}`: the word's field of that name.
+  static let placeholders = ["word", "sign", "wanted", "better"]
+
+  private let expectations: [String: Expectation]
+  private let tails: [String]
+  private let bracketUnits: Bool
+
+  init(_ parameters: inout CheckParameters) throws(YAMLError) {
+    tails = try parameters.texts("tails")
+    bracketUnits = try parameters.flag("bracket-units")
+    let mark = parameters.mark
+    guard let vocabulary = try parameters.vocabulary("by") else {
+      throw YAMLError(.missingKey("by"), at: mark)
+    }
+    var lists: [String: WordList] = [:]
+    var expectations: [String: Expectation] = [:]
+    for word in vocabulary.words {
+      let fields = vocabulary.fields[word] ?? [:]
+      expectations[word] = try Expectation(fields, lists: &lists, reading: parameters.reading, mark: mark)
+    }
+    self.expectations = expectations
+  }
+
+  var isAboutRows: Bool { true }
+
+  func evaluate(_ scope: Scope) -> Verdict {
+    var verdict = Verdict()
+    for row in scope.rows {
+      guard let target = scope.form.indicators[row].target else { continue }
+      let facts = scope.context.rows[row]
+      guard facts.meaning != .blank, facts.meaning != .placeholder else { continue }
+      if let values = problem(facts, target.meaning, &verdict) {
+        let hit = Hit(
+          .indicator(row, .target), found: target.text, expected: values["wanted"], values: values)
+        verdict.hit(hit)
+      }
+    }
+    return verdict
+  }
+
+  private func problem(
+    _ facts: RowFacts, _ meaning: TargetValue.Meaning, _ verdict: inout Verdict
+  ) -> [String: String]? {
+    if bracketUnits, let unit = bracketUnit(facts), let own = meaning.unit {
+      verdict.look()
+      if !Self.isSame(own, unit) { return ["word": unit.text, "wanted": unit.text] }
+    }
+    guard let end = ending(of: facts.stem), let expectation = expectations[end.word] else { return nil }
+    verdict.look()
+    guard !expectation.fits(meaning, before: end.before) else { return nil }
+    return [
+      "word": end.text, "sign": ComparatorWord(meaning)?.rawValue ?? "", "wanted": expectation.wanted,
+      "better": expectation.better,
+    ]
+  }
+
+  /// The longest listed word that ends a name, with what stands before it and as it stands there.
+  private func ending(of name: String) -> (word: String, before: String, text: String)? {
+    var best: (word: String, before: String, text: String)?
+    for tail in [""] + tails where name.hasSuffix(tail) {
+      let body = name.dropLast(tail.count)
+      var start = body.startIndex
+      while start < body.endIndex {
+        let word = String(body[start...])
+        if expectations[word] != nil {
+          let text = word + tail
+          if text.count > best?.text.count ?? 0 { best = (word, String(body[..<start]), text) }
+          break
+        }
+        start = body.index(after: start)
+      }
+    }
+    return best
+  }
+
+  /// The unit in brackets behind a name: 台 of `设备数量（台）`; `nil` for what is not surely a unit.
+  private func bracketUnit(_ facts: RowFacts) -> MeasureUnit? {
+    let rest = facts.name.dropFirst(facts.stem.count)
+    guard rest.count > 2, let unit = MeasureUnit(printed: String(rest)), unit.kind != .other else {
+      return nil
+    }
+    return unit
+  }
+
+  /// Whether two units count the same; 个 counts anything.
+  private static func isSame(_ a: MeasureUnit, _ b: MeasureUnit) -> Bool {
+    a.base == b.base || a.counted == b.counted || [a.counted, b.counted].contains { $0 == "个" || $0.isEmpty }
+  }
+}
+
+/// What a word at the end of a name says about the target.
+private struct Expectation: Sendable {
+  var notSigns: Set<ComparatorWord> = []
+  var notUnits: Set<UnitWord> = []
+  var notMeanings: Set<MeaningKind> = []
+  var bases: Set<String> = []
+  /// Words before the ending that make the word say something else.
+  var unless: WordList?
+  var wanted = ""
+  var better = ""
+
+  private static let names = [
+    "not-signs", "not-units", "not-meanings", "bases", "unless", "wanted", "better",
+  ]
+
+  /// - Parameter fields: the fields of a word; lists are written with blanks.
+  init(
+    _ fields: [String: String], lists: inout [String: WordList], reading: RuleReading, mark: YAMLMark
+  ) throws(YAMLError) {
+    for (key, text) in fields {
+      switch key {
+      case "not-signs": notSigns = try Self.words(text, key, mark)
+      case "not-units": notUnits = try Self.words(text, key, mark)
+      case "not-meanings": notMeanings = try Self.words(text, key, mark)
+      case "bases": bases = Set(text.split(separator: " ").map(String.init))
+      case "wanted": wanted = text
+      case "better": better = text
+      case "unless":
+        if lists[text] == nil {
+          lists[text] = try reading.words(YAMLNode(.scalar(text, quoted: true), at: mark), of: key)
+        }
+        unless = lists[text]
+      default: throw YAMLError(.unknownKey(key, allowed: Self.names), at: mark)
+      }
+    }
+  }
+
+  private static func words<Word: RawRepresentable & CaseIterable & Hashable>(
+    _ text: String, _ key: String, _ mark: YAMLMark
+  ) throws(YAMLError) -> Set<Word> where Word.RawValue == String {
+    var found: Set<Word> = []
+    for part in text.split(separator: " ").map(String.init) {
+      guard let word = Word(rawValue: part) else {
+        throw YAMLError(.unknownValue(part, key: key, allowed: Word.allCases.map(\.rawValue)), at: mark)
+      }
+      found.insert(word)
+    }
+    return found
+  }
+
+  func fits(_ meaning: TargetValue.Meaning, before: String) -> Bool {
+    if let unless, unless.match(in: before) != nil { return true }
+    if notMeanings.contains(MeaningKind(meaning)) { return false }
+    if let sign = ComparatorWord(meaning), notSigns.contains(sign) { return false }
+    if let unit = UnitWord(meaning), notUnits.contains(unit) { return false }
+    guard !bases.isEmpty, let unit = meaning.unit, !unit.base.isEmpty else { return true }
+    return bases.contains(unit.counted)
+  }
+}
+
+extension TargetValue.Meaning {
+  /// The unit of a quantity or range.
+  fileprivate var unit: MeasureUnit? {
+    switch self {
+    case .quantity(let quantity): quantity.unit
+    case .range(_, _, let unit): unit
+    default: nil
+    }
+  }
+}
+
+extension MeasureUnit {
+  /// What is counted, without the time or thing it is counted per: 次 of 次/年.
+  fileprivate var counted: String { String(base.prefix { $0 != "/" }) }
+}
