@@ -58,8 +58,9 @@ let package = Package(
       name: "line-editor-probe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe",
       swiftSettings: strict),
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
+    .target(name: "CSpawn", path: "Tests/CSpawn"),
     .target(
-      name: "TestSupport", dependencies: ["FormModel", "CPty"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["FormModel", "CPty", "CSpawn"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("ChineseTextTests", of: ["ChineseText"]),
     tests("YAMLTextTests", of: ["YAMLText"]),

@@ -1,0 +1,33 @@
+import Foundation
+
+/// A program run to its end: what it wrote and how it ended.
+public struct CommandRun: Sendable {
+  /// The exit status, 128 + signal when a signal ended it; `nil` when it had to be killed at the time limit.
+  public var status: Int32?
+  /// Standard output.
+  public var output: String
+  /// Standard error.
+  public var errors: String
+
+  /// Runs `program` (a path) with exactly `environment`, feeding `input`; at most `seconds`.
+  public init(
+    _ program: String = BuiltExecutable.jixiao, _ arguments: [String], input: String = "",
+    environment: [String: String] = CommandRun.environment(home: "/nonexistent"), folder: String? = nil,
+    seconds: Double = 60
+  ) throws {
+    let command = try RunningCommand(program, arguments, environment: environment, folder: folder)
+    command.send(input)
+    command.finishInput()
+    status = command.exitStatus(within: seconds)
+    output = String(decoding: command.output, as: UTF8.self)
+    errors = String(decoding: command.errors, as: UTF8.self)
+  }
+
+  /// The same surroundings on every machine.
+  public static func environment(home: String) -> [String: String] {
+    [
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": home, "LANG": "C.UTF-8", "TZ": "UTC", "NO_COLOR": "1",
+      "TERM": "dumb", "SWIFT_BACKTRACE": "enable=no", "JIXIAO_TODAY": "2026-11-21",
+    ]
+  }
+}
