@@ -1,0 +1,92 @@
+import TestSupport
+import Testing
+
+/// Every public symbol says what it means.
+struct DocumentationCommentTests {
+  @Test func publicSymbolsHaveDocComments() {
+    let requirements = Set(SourceFile.all.flatMap { PublicSymbols(in: $0).requirements })
+    let offenders = SourceFile.all.flatMap { PublicSymbols(in: $0, known: requirements).undocumented }
+    expectNone(offenders)
+  }
+
+  @Test func undocumentedSymbolsAreSeen() {
+    let text = """
+      /// Said.
+      public struct A: Equatable {
+        /// Said.
+        @inlinable
+        public var said: Int
+        public static let unsaid = 1
+        public var description: String { "" }
+        public init() {}
+        // no doc comment
+        @MainActor public func unsaidToo(_ x: Int) {}
+        var inside: Int
+        public func encode(to encoder: any Encoder) {}
+      }
+      /// Said.
+      public protocol P {
+        func unsaidThree()
+        /// Said.
+        var said: Int { get }
+      }
+      let text = "public var x"
+      """
+    let symbols = PublicSymbols(in: SourceFile(path: "Sources/A/A.swift", text: text))
+    #expect(
+      symbols.undocumented.compactMap { $0.split(separator: " ").last } == [
+        "unsaid", "unsaidToo", "unsaidThree",
+      ])
+  }
+}
+
+/// The public symbols of a file and which of them have no doc comment.
+///
+/// Initialisers are left out (their parameters are the documented properties), and members that a protocol of
+/// the standard library or of the house asks for: they are documented at the protocol.
+private struct PublicSymbols {
+  private(set) var undocumented: [String] = []
+  /// Members of the public protocols in the file.
+  private(set) var requirements: [String] = []
+
+  private static let exempt: Set<String> = [
+    "description", "debugDescription", "hash", "encode", "body", "errorDescription", "id", "rawValue",
+    "allCases",
+    "makeIterator", "next", "startIndex", "endIndex", "index",
+  ]
+
+  /// - Parameter known: the members of all protocols of the house.
+  init(in file: SourceFile, known: Set<String> = []) {
+    var protocolDepth: Int?
+    var depth = 0
+    for (number, line) in file.code.enumerated() {
+      let isRequirement = protocolDepth.map { depth == $0 + 1 } ?? false
+      if isRequirement, let name = Self.symbol(in: line, insideProtocol: true) { requirements.append(name) }
+      if let name = Self.symbol(in: line, insideProtocol: isRequirement),
+        !Self.exempt.contains(name), !(known.contains(name) && protocolDepth == nil),
+        !Self.isDocumented(number, in: file)
+      {
+        undocumented.append("\(file.path):\(number + 1): \(name)")
+      }
+      if line.contains("public protocol ") { protocolDepth = depth }
+      depth += line.count { $0 == "{" } - line.count { $0 == "}" }
+      if let start = protocolDepth, depth <= start { protocolDepth = nil }
+    }
+  }
+
+  private static func symbol(in line: Substring, insideProtocol: Bool) -> String? {
+    guard insideProtocol || line.contains("public") || line.contains("open") else { return nil }
+    let pattern =
+      /^\s*(@\w+(\([^)]*\))?\s+)*(?<access>(public|open)(\(set\))?\s+)?((static|class|final|mutating|nonmutating|indirect|override|lazy|nonisolated|private\(set\)|internal\(set\)|prefix|infix|postfix|weak)\s+)*(func|var|let|struct|enum|class|protocol|actor|typealias|subscript|associatedtype)\b\s*(?<name>`?\w*`?)/
+    guard let match = String(line).firstMatch(of: pattern) else { return nil }
+    guard match.output.access != nil || insideProtocol else { return nil }
+    if match.output.name.isEmpty { return line.contains("subscript") ? "subscript" : nil }  // operators
+    return String(match.output.name)
+  }
+
+  private static func isDocumented(_ number: Int, in file: SourceFile) -> Bool {
+    let above = file.lines[..<number].reversed().map { $0.drop { $0 == " " } }
+    let first = above.first { !$0.hasPrefix("@") && !$0.hasPrefix("// swift-format-ignore") }
+    return first.map { $0.hasPrefix("///") || $0.hasSuffix("*/") } ?? false
+  }
+}

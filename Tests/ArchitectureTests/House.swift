@@ -1,0 +1,89 @@
+/// The rooms of the house and the arrows between them (DESIGN §2, Documentation/Architecture.md).
+enum House {
+  struct Room: Sendable {
+    /// Rooms, C libraries and packages it may enter.
+    var enters: Set<String>
+    /// Modules of the system it may use.
+    var system: Set<String>
+    /// An engine never prints, exits, reads a clock or touches a file.
+    var isEngine: Bool
+  }
+
+  static let rooms: [String: Room] = [
+    "ChineseText": engine(),
+    "CLibYAML": world([]),
+    "YAMLText": engine("CLibYAML", "ChineseText"),
+    "FormModel": engine("ChineseText"),
+    "FormTemplates": engine("ChineseText", "FormModel", "YAMLText", "OrderedCollections"),
+    "FormReading": engine("ChineseText", "FormModel", "FormTemplates", "YAMLText"),
+    "FormRules": engine("ChineseText", "FormModel", "FormTemplates", "YAMLText"),
+    "FormComparison": engine("ChineseText", "FormModel", "FormTemplates"),
+    "FormWriting": engine("ChineseText", "FormModel", "FormTemplates", "Mustache"),
+    "FormInterview": engine("ChineseText", "FormModel", "FormTemplates", "FormRules", "FormComparison"),
+    "CBundledData": world([]),
+    "BundledData": engine("CBundledData"),
+    "CEditline": world([]),
+    "Terminal": world(["CEditline", "ChineseText"]),
+    "JixiaoCommands": world([
+      "ChineseText", "YAMLText", "FormModel", "FormTemplates", "FormReading", "FormRules", "FormComparison",
+      "FormWriting", "FormInterview", "BundledData", "Terminal", "ArgumentParser",
+    ]),
+    "jixiao": Room(enters: ["JixiaoCommands"], system: ["Glibc"], isEngine: false),
+  ]
+
+  private static func engine(_ enters: String...) -> Room {
+    Room(enters: Set(enters), system: ["FoundationEssentials"], isEngine: true)
+  }
+
+  private static func world(_ enters: Set<String>) -> Room {
+    Room(enters: enters, system: ["FoundationEssentials", "Foundation", "Glibc"], isEngine: false)
+  }
+
+  /// Files that hold the field's own words as data, with the reason why they are no messages.
+  static let wordTables: [String: String] = [
+    "Sources/ChineseText/CalendarDate.swift": "signs within dates",
+    "Sources/ChineseText/ChineseNumber.swift": "Chinese digits",
+    "Sources/FormComparison/IndicatorMatching.swift": "words that do not tell indicators apart",
+    "Sources/FormInterview/AnswerReading.swift": "signs people type behind numbers",
+    "Sources/FormInterview/InterviewCommand.swift": "the names of the commands, one row each",
+    "Sources/FormModel/Amount.swift": "signs within amounts of money",
+    "Sources/FormModel/MeasureUnit.swift": "units",
+    "Sources/FormModel/MeasureUnitReader.swift": "words that are no units",
+    "Sources/FormModel/MeasureUnitTable.swift": "units",
+    "Sources/FormModel/MoneyUnit.swift": "units of money, written in the form as they stand here",
+    "Sources/FormModel/PrintedNumber.swift": "signs behind years",
+    "Sources/FormModel/TargetValueDates.swift": "words within deadlines",
+    "Sources/FormModel/TargetValueGrades.swift": "words within gradings",
+    "Sources/FormModel/TargetValueQuantities.swift": "signs within quantities",
+    "Sources/FormModel/TargetValueWords.swift": "words of grades and judgements",
+    "Sources/FormTemplates/NativeLabels.swift": "keys of the native file: the labels of the printed form",
+    "Sources/FormTemplates/TemplateRoot.swift": "yes and no as people write them in data files",
+    "Sources/YAMLText/YAMLFields.swift": "yes and no as people write them in data files",
+  ]
+
+  /// What a command and its arguments are called, in the command's own file.
+  static let commandNames = ["aliases:", "valueName:", "case \"", "contains("]
+
+  /// Where a kind of thing is registered: adding one touches its own file and one line there.
+  struct Registry: Sendable {
+    /// The folder with one file for each.
+    var folder: String
+    /// How the files' names end; the type is named like the file.
+    var ending: String
+    var list: String
+  }
+
+  static let registries: [Registry] = [
+    Registry(
+      folder: "Sources/JixiaoCommands/Commands", ending: "Command.swift",
+      list: "Sources/JixiaoCommands/CommandTable.swift"),
+    Registry(
+      folder: "Sources/FormWriting/Writers", ending: "Writer.swift",
+      list: "Sources/FormWriting/FormWriters.swift"),
+    Registry(
+      folder: "Sources/FormReading/Formats", ending: "Reader.swift",
+      list: "Sources/FormReading/FormReader.swift"),
+    Registry(
+      folder: "Sources/FormRules/Checks", ending: "Check.swift", list: "Sources/FormRules/CheckKinds.swift"),
+  ]
+}
