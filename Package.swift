@@ -78,6 +78,7 @@ let package = Package(
         "JixiaoCommands", "FormInterview", "FormModel", "FormRules", "FormTemplates", "Terminal",
         argumentParser,
       ]),
+    tests("CrashTests", of: ["jixiao"]),
     tests("ScenarioTests", of: ["jixiao"], exclude: ["Scenarios"]),
     tests("ArchitectureTests", of: []),
   ],
