@@ -43,7 +43,6 @@ enum House {
   static let wordTables: [String: String] = [
     "Sources/ChineseText/CalendarDate.swift": "signs within dates",
     "Sources/ChineseText/ChineseNumber.swift": "Chinese digits",
-    "Sources/FormComparison/IndicatorMatching.swift": "words that do not tell indicators apart",
     "Sources/FormInterview/AnswerReading.swift": "signs people type behind numbers",
     "Sources/FormInterview/InterviewCommand.swift": "the names of the commands, one row each",
     "Sources/FormModel/Amount.swift": "signs within amounts of money",

@@ -46,7 +46,7 @@ struct DiskTests {
   @Test(.enabled(if: MountSpace.isAllowed))
   func aReadOnlyFormIsShown() throws {
     let folder = try TemporaryFolder()
-    let first = try CommandRun(["fill", "表.yaml"], input: "2027\n", folder: folder.path)
+    let first = try CommandRun.jixiao(["fill", "表.yaml"], input: "2027\n", folder: folder.path)
     #expect(first.status == 1)
     let script = """
       mount --bind . . && cd "$PWD" && mount -o remount,bind,ro . && cd "$PWD" || exit 90
@@ -73,7 +73,7 @@ struct DiskTests {
 
   @Test func aMissingFolderIsSaidAtOnce() throws {
     let folder = try TemporaryFolder()
-    let run = try CommandRun(["fill", "没有/表.yaml"], input: "2027\n", folder: folder.path)
+    let run = try CommandRun.jixiao(["fill", "没有/表.yaml"], input: "2027\n", folder: folder.path)
     #expect(run.status == 73, "\(run)")
     #expect(run.errors.contains("不存在"), "\(run)")
   }
@@ -82,7 +82,7 @@ struct DiskTests {
   @Test func aFolderIsNoForm() throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "表.yaml/占位")
-    let run = try CommandRun(["fill", "表.yaml"], input: "2027\n", folder: folder.path)
+    let run = try CommandRun.jixiao(["fill", "表.yaml"], input: "2027\n", folder: folder.path)
     #expect(run.errors.contains("文件夹"), "\(run)")
     #expect(run.status == 2 || run.status == 73, "\(run)")
   }

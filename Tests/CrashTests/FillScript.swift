@@ -33,7 +33,7 @@ struct FillScript: Sendable {
   private static func stage(after steps: [String]) throws -> Stage {
     let folder = try TemporaryFolder()
     let input = steps.map { $0 + "\n" }.joined()
-    let run = try CommandRun(["fill", form], input: input, folder: folder.path)
+    let run = try CommandRun.jixiao(["fill", form], input: input, folder: folder.path)
     return Stage(question: questions(in: run.output).last ?? "", file: folder.text(form) ?? "")
   }
 

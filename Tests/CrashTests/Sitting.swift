@@ -83,7 +83,7 @@ struct Sitting {
     let own = [FillScript.form, ".\(FillScript.form).journal", ".\(FillScript.form).lock"]
     let strays = folder.names.filter { !own.contains($0) && !$0.hasSuffix(".tmp") && !$0.hasPrefix(".local") }
     guard strays.isEmpty else { return "strange files beside the form: \(strays)" }
-    let lint = try CommandRun(["lint", FillScript.form], folder: folder.path)
+    let lint = try CommandRun.jixiao(["lint", FillScript.form], folder: folder.path)
     guard lint.status == 0 || lint.status == 1 else { return "cannot be read: \(lint.errors)" }
     forms += 1
     folder = try TemporaryFolder()

@@ -11,9 +11,8 @@ public struct CommandRun: Sendable {
 
   /// Runs `program` (a path) with exactly `environment`, feeding `input`; at most `seconds`.
   public init(
-    _ program: String = BuiltExecutable.jixiao, _ arguments: [String], input: String = "",
-    environment: [String: String] = CommandRun.environment(home: "/nonexistent"), folder: String? = nil,
-    seconds: Double = 60
+    _ program: String, _ arguments: [String], input: String = "", environment: [String: String],
+    folder: String? = nil, seconds: Double = 60
   ) throws {
     let command = try RunningCommand(program, arguments, environment: environment, folder: folder)
     command.send(input)
@@ -21,6 +20,12 @@ public struct CommandRun: Sendable {
     status = command.exitStatus(within: seconds)
     output = String(decoding: command.output, as: UTF8.self)
     errors = String(decoding: command.errors, as: UTF8.self)
+  }
+
+  /// Runs the built `jixiao` in a folder that is its home as well.
+  public static func jixiao(_ arguments: [String], input: String = "", folder: String) throws -> CommandRun {
+    try CommandRun(
+      BuiltExecutable.jixiao, arguments, input: input, environment: environment(home: folder), folder: folder)
   }
 
   /// The same surroundings on every machine.
