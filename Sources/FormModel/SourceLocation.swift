@@ -13,7 +13,7 @@ extension SourceLocation: CustomStringConvertible {
     switch self {
     case .text(let line, let column): "\(line):\(column)"
     case .sheet(let name, let cell): "\(name)!\(cell)"
-    case .table(let table, let row, let cell): "表\(table) 第\(row)行第\(cell)格"
+    case .table(let table, let row, let cell): Messages.place(table: table, row: row, cell: cell)
     }
   }
 }

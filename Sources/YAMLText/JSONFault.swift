@@ -16,14 +16,5 @@ public enum JSONFault: Sendable, Hashable {
     case value, key, colon
     /// A comma or the closing bracket.
     case comma
-
-    var words: String {
-      switch self {
-      case .value: "一个值"
-      case .key: "双引号括起的键"
-      case .colon: "半角冒号"
-      case .comma: "逗号或结束括号"
-      }
-    }
   }
 }

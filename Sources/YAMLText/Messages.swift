@@ -53,9 +53,18 @@ enum Messages {
     text.utf8.count <= 120 ? text : text.prefix(30) + "…"
   }
 
+  private static func name(of expected: JSONFault.Expected) -> String {
+    switch expected {
+    case .value: "一个值"
+    case .key: "双引号括起的键"
+    case .colon: "半角冒号"
+    case .comma: "逗号或结束括号"
+    }
+  }
+
   private static func what(_ fault: JSONFault) -> String {
     switch fault {
-    case .unexpected(let found, let expected): "这里应当是\(expected.words)，却是“\(found)”"
+    case .unexpected(let found, let expected): "这里应当是\(name(of: expected))，却是“\(found)”"
     case .unexpectedEnd: "内容在这里中断了"
     case .unclosedText: "文字缺少结束的双引号"
     case .badEscape: "认不出的转义（反斜杠后的字符）"

@@ -11,8 +11,8 @@ struct SignalTests {
     command.send("2027\n社区图书自助借还服务\n")
     #expect(command.pump(seconds: 30) { $0.questions.count == 3 })
     command.signal(signal)
-    #expect(command.exitStatus(within: 30) == 128 + signal)
-    #expect((command.text + command.errorText).contains("表.yaml 接着填"))
+    #expect(command.exitStatus(within: 30) == 130)
+    #expect((command.text + command.errorText).contains("草稿已保存在 表.yaml"))
     #expect(folder.text("表.yaml")?.contains("项目名称: 社区图书自助借还服务") ?? false)
     #expect(!folder.names.contains(".表.yaml.lock"))
   }

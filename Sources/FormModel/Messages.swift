@@ -1,0 +1,4 @@
+/// What the form model says to people.
+enum Messages {
+  static func place(table: Int, row: Int, cell: Int) -> String { "表\(table) 第\(row)行第\(cell)格" }
+}
