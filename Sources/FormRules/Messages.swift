@@ -11,6 +11,7 @@ enum Messages {
   static func blank(_ label: String) -> String { "“\(label)”没有填，无法判断" }
   static let noMoneyUnit = "金额单位没有写明，无法比较"
   static let allRows = "所有指标都"
+  static func state(_ text: String?) -> String { text.map { "现在是\(quoted($0))" } ?? "现在没有填" }
   static func quoted(_ text: String) -> String { "“\(text)”" }
   static let separator = "、"
 }

@@ -6,8 +6,9 @@ import YAMLText
 /// `present`: a place is filled, and readable as what it should be.
 struct PresentCheck: Check {
   static let kind = "present"
-  /// `{subject}`: the row by name, or all rows where none of them has the column.
-  static let placeholders = ["subject"]
+  /// `{subject}`: the row by name, or all rows where none of them has the column; `{state}`: that the place is
+  /// blank, or what stands there.
+  static let placeholders = ["subject", "state"]
 
   private let places: [Place]
   private let type: ValueType?
@@ -85,7 +86,9 @@ struct PresentCheck: Check {
 
   private func hit(_ cell: Cell, _ form: Form) -> Hit {
     let subject = cell.row.map { Messages.quoted(form.indicators[$0].level3) }
-    return Hit(cell.path, found: cell.text, values: ["subject": subject ?? ""])
+    return Hit(
+      cell.path, found: cell.text,
+      values: ["subject": subject ?? "", "state": Messages.state(isBlankText(cell.text) ? nil : cell.text)])
   }
 
   private func isGood(_ cell: Cell, _ form: Form) -> Bool {
