@@ -27,14 +27,12 @@ struct Library: Sendable {
 
   /// - Throws: `Complaint` with the ids there are, or where a template file is broken.
   func template(_ id: String) throws(Complaint) -> Template {
-    guard templateIDs.contains(id) else {
-      let near = closestMatch(to: id, among: templateIDs)
-      throw Complaint(Messages.unknownTemplate(id, didYouMean: near, known: templateIDs), .usage)
-    }
     do throws(TemplateError) {
       return try templates.template(id)
     } catch {
-      throw Complaint(error.text, .unreadable)
+      guard case .unknownTemplate(_, let known) = error else { throw Complaint(error.text, .unreadable) }
+      let near = closestMatch(to: id, among: known)
+      throw Complaint(Messages.unknownTemplate(id, didYouMean: near, known: known), .usage)
     }
   }
 

@@ -51,6 +51,7 @@ enum Messages {
   static func saved(_ path: String) -> String { "  已保存：\(path)" }
   static func finished(_ path: String) -> String { "填完了。草稿在 \(path)" }
   static func left(_ path: String) -> String { "草稿已保存在 \(path)，下次输入 jixiao fill \(path) 接着填。" }
+  static func nothingKept(_ path: String) -> String { "还没有回答，没有建立 \(path)。" }
   static func terminated(_ path: String) -> String { "收到结束信号。草稿已保存在 \(path)，没有丢失任何回答。" }
   static func missing(_ paths: [String]) -> String {
     "还缺 \(paths.count) 项：\n" + paths.map { "  - \($0)" }.joined(separator: "\n")

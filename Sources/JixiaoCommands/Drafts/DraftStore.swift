@@ -32,6 +32,9 @@ final class DraftStore {
     journal = DraftJournal(for: path)
   }
 
+  /// Whether there is a file: a new form has none before its first answer.
+  var isOnDisk: Bool { text != nil }
+
   /// Whether the form can only be read: another program holds it.
   var isReadOnly: Bool { lock == nil }
 
@@ -72,6 +75,7 @@ final class DraftStore {
   /// - Throws: `FileError`; then neither the journal nor the form's file has the step.
   func save(_ form: Form, after step: JournalEntry) throws(FileError) {
     try refuseIfReadOnly()
+    if text == nil { journal.clear() }
     let new = encode(form)
     let length = try journal.append(.init(step: step, digest: DraftJournal.digest(new)))
     if case .pass = step { return }

@@ -22,7 +22,7 @@ struct FileError: Error, Sendable, Hashable {
   var exitCode: ExitCode {
     switch operation {
     case .read: .unreadable
-    case .lock: .locked
+    case .lock: code == EBUSY ? .locked : .cannotCreate
     case .readBack, .changedMeanwhile: .cannotWrite
     case .write: [ENOSPC, EIO, EDQUOT].contains(code) ? .cannotWrite : .cannotCreate
     }

@@ -70,7 +70,7 @@ struct FillRunner {
     let interview = Interview(
       form: form, engine: try library.engine(for: template), context: try context(library, template),
       history: remains.history, passed: remains.passed)
-    if isNew || !remains.recovered.isEmpty, !store.isReadOnly { try store.save(form) }
+    if !remains.recovered.isEmpty, !store.isReadOnly { try store.save(form) }
     greet(interview, template, remains, isNew: isNew)
     return interview
   }

@@ -187,7 +187,7 @@ final class FillSession {
 
   /// The person goes on another day; a pipe that ends has said all it will.
   private func leave() -> ExitCode {
-    Console.out(Messages.left(store.path))
+    Console.out(store.isOnDisk ? Messages.left(store.path) : Messages.nothingKept(store.path))
     if isInteractive { return .clean }
     let missing = interview.missing
     if !missing.isEmpty { Console.error(Messages.missing(missing)) }
@@ -199,7 +199,7 @@ final class FillSession {
   }
 
   private func terminated(by signal: Int32) -> ExitCode {
-    Console.error(Messages.terminated(store.path))
+    Console.error(store.isOnDisk ? Messages.terminated(store.path) : Messages.nothingKept(store.path))
     return .interrupted
   }
 }
