@@ -8,7 +8,7 @@ extension Interview {
   /// or the path that a finding prints (`绩效指标/产出指标/数量指标/2/指标值`).
   func destination(_ text: String) -> Question? {
     let plain = text.trimmingBlanks()
-    return section(named: plain) ?? field(labelled: plain) ?? cell(path: plain) ?? row(named: plain)
+    return section(named: plain) ?? field(labelled: plain) ?? cell(path: plain)
       ?? group(named: plain).map { .newRow(level1: $0.level1, level2: $0.level2) }
   }
 
@@ -22,23 +22,23 @@ extension Interview {
     return (exact ?? template.fields.values.first { $0.label.contains(text) }).map { .field($0.key) }
   }
 
-  /// `3`, `#3`, `3/指标值`, `绩效指标/产出指标/数量指标/2/指标值`.
+  /// A row or a cell of it: `3`, `#3`, `3/指标值`, `设备完好率/指标值`, `绩效指标/产出指标/数量指标/2/指标值`.
   private func cell(path text: String) -> Question? {
-    let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
-    if let row = parts.first.flatMap(rowIndex) {
-      guard parts.count > 1 else { return .cell(row: row, .level3) }
-      let column = template.columns.first { $0.label == parts[1] || $0.aliases.contains(parts[1]) }?.column
+    if case .indicator(let row, let column)? = FormPath(text, in: form, labels: labels) {
+      return .cell(row: row, column ?? .level3)
+    }
+    let parts = text.split(separator: "/").map(String.init)
+    if let last = parts.last, parts.count == 2, let row = row(named: parts[0]) {
+      let column = template.columns.first { $0.label == last || $0.aliases.contains(last) }?.column
       return column.map { .cell(row: row, $0) }
     }
-    guard case .indicator(let row, let column)? = FormPath(text, in: form, labels: labels) else { return nil }
-    return .cell(row: row, column ?? .level3)
+    return row(named: text).map { .cell(row: $0, .level3) }
   }
 
-  private func row(named text: String) -> Question? {
+  /// A row by its number, its name or a part of it.
+  private func row(named text: String) -> Int? {
     let names = form.indicators.map(\.level3)
-    return (names.firstIndex(of: text) ?? names.firstIndex { $0.contains(text) }).map {
-      .cell(row: $0, .level3)
-    }
+    return rowIndex(text) ?? names.firstIndex(of: text) ?? names.firstIndex { $0.contains(text) }
   }
 
   /// The path that people read.
