@@ -14,10 +14,12 @@ struct AgreementCheck: Check {
   private let expectations: [String: Expectation]
   private let tails: [String]
   private let bracketUnits: Bool
+  private let anyUnit: [String]
 
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
     tails = try parameters.texts("tails")
     bracketUnits = try parameters.flag("bracket-units")
+    anyUnit = try parameters.texts("any-unit")
     let mark = parameters.mark
     guard let vocabulary = try parameters.vocabulary("by") else {
       throw YAMLError(.missingKey("by"), at: mark)
@@ -53,7 +55,7 @@ struct AgreementCheck: Check {
   ) -> [String: String]? {
     if bracketUnits, let unit = bracketUnit(facts), let own = meaning.unit {
       verdict.look()
-      if !Self.isSame(own, unit) { return ["word": unit.text, "wanted": unit.text] }
+      if !isSame(own, unit) { return ["word": unit.text, "wanted": unit.text] }
     }
     guard let end = ending(of: facts.stem), let expectation = expectations[end.word] else { return nil }
     verdict.look()
@@ -92,9 +94,9 @@ struct AgreementCheck: Check {
     return unit
   }
 
-  /// Whether two units count the same; 个 counts anything.
-  private static func isSame(_ a: MeasureUnit, _ b: MeasureUnit) -> Bool {
-    a.base == b.base || a.counted == b.counted || [a.counted, b.counted].contains { $0 == "个" || $0.isEmpty }
+  /// Whether two units count the same; those of `any-unit` count anything.
+  private func isSame(_ a: MeasureUnit, _ b: MeasureUnit) -> Bool {
+    a.counted == b.counted || [a.counted, b.counted].contains { $0.isEmpty || anyUnit.contains($0) }
   }
 }
 
