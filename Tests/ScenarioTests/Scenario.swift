@@ -14,7 +14,7 @@
 ///
 /// The commands run one after the other by `sh` in one folder of their own. Without `>>>` standard output is
 /// not looked at; without `>>>2` standard error must be empty; without `>>>=` the status must be 0. Blank
-/// lines at the end of a section do not count.
+/// lines at the end of a section do not count, except in input, where each is an Enter.
 struct Scenario: Equatable {
   /// A file that is there before the first command.
   struct File: Equatable {
@@ -110,7 +110,6 @@ extension Scenario {
   private mutating func trim() {
     for index in files.indices { files[index].text = files[index].text.withoutBlankEnd }
     for index in steps.indices {
-      steps[index].input = steps[index].input?.withoutBlankEnd
       steps[index].output = steps[index].output?.withoutBlankEnd
       steps[index].errors = steps[index].errors?.withoutBlankEnd
     }

@@ -35,7 +35,7 @@ struct ScenarioParserTests {
     #expect(
       scenario.steps == [
         .init(line: 8, command: "cat a/b.txt", output: "one\n\ntwo\n", status: 0),
-        .init(line: 16, command: "cat >&2; exit 3", input: "in\n", output: "", errors: "in\n", status: 3),
+        .init(line: 16, command: "cat >&2; exit 3", input: "in\n\n", output: "", errors: "in\n", status: 3),
       ])
   }
 
