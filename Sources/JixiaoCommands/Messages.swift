@@ -47,6 +47,9 @@ enum Messages {
   // The fill session.
   static let helpHead = "命令以 : 或 ：开头；空回车从不清空。"
   static let lineAbandoned = "  （这一行作废；:退出 离开）"
+  static func pipeStopped(at answer: String) -> String {
+    "从回答“\(answer)”起都没有保存，后面的输入没有读。解决后从这一行接着输入。"
+  }
   static let answerNotSaved = "这个回答还没有保存，仍在行里。解决后再按回车。"
   static func saved(_ path: String) -> String { "  已保存：\(path)" }
   static func finished(_ path: String) -> String { "填完了。草稿在 \(path)" }

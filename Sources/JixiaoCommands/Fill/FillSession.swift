@@ -92,6 +92,11 @@ final class FillSession {
       try transcript?.note(interview.effectiveLine(for: text), at: interview.card)
     } catch {
       Console.error(error.message)
+      // A pipe's next line would be taken for the answer to this question.
+      guard isInteractive else {
+        Console.error(Messages.pipeStopped(at: visible(text)))
+        return error.exitCode
+      }
       Console.error(Messages.answerNotSaved)
       interview.keep(text)
       return nil
