@@ -76,9 +76,8 @@ struct RowConditions: Sendable {
       if !level2.isEmpty {
         guard let own = facts.level2, seconds.contains(own) else { return false }
       }
-      let row = context.form.indicators[index]
-      return hasWords(facts) && hasMeaning(facts, row.target)
-        && blankCells.allSatisfy { isBlankText(row[$0]) }
+      return hasMeaning(facts) && hasWords(facts)
+        && blankCells.allSatisfy { isBlankText(context.form.indicators[index][$0]) }
     }
   }
 
@@ -90,13 +89,13 @@ struct RowConditions: Sendable {
     return true
   }
 
-  private func hasMeaning(_ facts: RowFacts, _ target: TargetValue?) -> Bool {
+  private func hasMeaning(_ facts: RowFacts) -> Bool {
     if !meanings.isEmpty, !meanings.contains(facts.meaning) { return false }
     if !comparators.isEmpty {
-      guard let own = ComparatorWord(target?.meaning), comparators.contains(own) else { return false }
+      guard let own = facts.sign, comparators.contains(own) else { return false }
     }
     if !units.isEmpty {
-      guard let own = UnitWord(target?.meaning), units.contains(own) else { return false }
+      guard let own = facts.unit, units.contains(own) else { return false }
     }
     return true
   }

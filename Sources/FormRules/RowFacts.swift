@@ -3,18 +3,22 @@ import FormModel
 import FoundationEssentials
 
 /// What rules need to know about a row, worked out once.
-struct RowFacts {
+final class RowFacts {
   /// Position of the template's first level; `nil` for a level it does not have.
-  var level1: Int?
+  let level1: Int?
   /// Position among all second levels of the template.
-  var level2: Int?
+  let level2: Int?
   /// The name in half width, without blanks.
-  var name: String
+  let name: String
   /// ``name`` without a bracket at its end: `巡检服务次数` for `巡检服务次数（每月）`.
-  var stem: String
+  let stem: String
   /// The target in half width, without blanks.
-  var target: String
-  var meaning: MeaningKind
+  let target: String
+  let meaning: MeaningKind
+  /// The comparison sign of the target, when that is a quantity.
+  let sign: ComparatorWord?
+  /// The kind of unit of the target, when that is a quantity or range.
+  let unit: UnitWord?
 
   init(_ row: Indicator, level1: Int?, level2: Int?) {
     self.level1 = level1
@@ -23,6 +27,8 @@ struct RowFacts {
     stem = withoutClosingBracket(name)
     target = row.target.map { plain($0.text) } ?? ""
     meaning = MeaningKind(row.target?.meaning)
+    sign = ComparatorWord(row.target?.meaning)
+    unit = UnitWord(row.target?.meaning)
   }
 }
 

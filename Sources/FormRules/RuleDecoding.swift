@@ -6,12 +6,13 @@ extension Rule {
   ///
   /// - Parameter overrides: parameters of the check that a template sets otherwise.
   init(
-    _ file: RuleFile, name: String, root: YAMLNode, reading: RuleReading, overrides: [YAMLEntry] = []
+    _ file: RuleFile, group: String, name: String, root: YAMLNode, reading: RuleReading,
+    overrides: [YAMLEntry] = []
   ) throws(YAMLError) {
     var fields = try YAMLFields(root, of: name)
     id = try Self.id(&fields, name: name)
     title = try fields.text("title")
-    group = file.group
+    self.group = group
     severity = try Self.word("severity", in: &fields) ?? .warning
     appliesTo = try Self.words("applies-to", in: &fields)
     phase = try Self.word("phase", in: &fields) ?? .live

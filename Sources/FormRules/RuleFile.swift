@@ -9,35 +9,39 @@ public struct RuleFile: Sendable, Hashable {
     self.text = text
   }
 
-  /// The folder the file lies in: `completeness`, `vocabulary`; `local` when the path names none.
-  var group: String {
-    let parts = path.split(separator: "/")
-    return parts.count >= 2 ? String(parts[parts.count - 2]) : "local"
-  }
-
-  /// The file name without `.yaml`; `nil` for any other kind of file.
-  var name: String? {
-    guard let last = path.split(separator: "/").last, last.hasSuffix(".yaml") else { return nil }
-    return String(last.dropLast(5))
+  /// The folder the file lies in (`completeness`, `vocabulary`; `local` when the path names none), and the
+  /// file name without `.yaml`; `nil` for any other kind of file.
+  var place: (group: String, name: String)? {
+    guard path.hasSuffix(".yaml") else { return nil }
+    let bytes = path.utf8
+    let body = bytes.dropLast(5)
+    guard let slash = body.lastIndex(of: 0x2F) else { return ("local", String(Substring(body))) }
+    let folder = body[..<slash]
+    let start = folder.lastIndex(of: 0x2F).map { folder.index(after: $0) } ?? folder.startIndex
+    return (String(Substring(folder[start...])), String(Substring(body[body.index(after: slash)...])))
   }
 
   /// The text as far as `examples:`, which is most of a rule file and needed only by tests and documentation;
   /// the whole text when something else stands behind the examples.
   var head: String {
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    var end: String.Index?
-    while start < bytes.endIndex {
-      let line = bytes[start...]
-      if end == nil, line.starts(with: "examples:".utf8) {
+    var text = text
+    let length = text.withUTF8 { Self.headLength($0) }
+    return length.map { String(decoding: text.utf8.prefix($0), as: UTF8.self) } ?? text
+  }
+
+  private static func headLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var end: Int?
+    var start = 0
+    while start < bytes.count {
+      if end != nil {
+        guard continues.contains(bytes[start]) else { return nil }
+      } else if bytes[start] == 0x65, bytes[start...].starts(with: "examples:".utf8) {
         end = start
-      } else if end != nil, let first = line.first, !Self.continues.contains(first) {
-        return text
       }
-      guard let newline = line.firstIndex(of: 0x0A) else { break }
-      start = bytes.index(after: newline)
+      while start < bytes.count, bytes[start] != 0x0A { start += 1 }
+      start += 1
     }
-    return end.map { String(text[..<$0]) } ?? text
+    return end
   }
 
   /// What a line inside a list begins with: a blank, `-`, `#`, or nothing.

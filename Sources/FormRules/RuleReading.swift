@@ -23,17 +23,18 @@ struct RuleReading: Sendable {
   /// Words written in place, by `vocabulary/<name>`, or both.
   func words(_ node: YAMLNode, of key: String) throws(YAMLError) -> WordList {
     var words: [String] = []
+    var parts: [WordList] = []
     var items = [node]
     if case .sequence(let list) = node.content { items = list }
     for item in items {
       let text = try item.text(of: key)
       if text.hasPrefix(Self.folder) {
-        words += try vocabulary(item).words
+        parts.append(try vocabulary(item).list)
       } else {
         words.append(folded(text))
       }
     }
-    return WordList(words)
+    return words.isEmpty && parts.count == 1 ? parts[0] : WordList(words, and: parts)
   }
 
   /// `{profile: satisfaction-floor, else: 80}`: the template's value where it has one, else the one given.

@@ -26,7 +26,7 @@ public struct RuleSet: Sendable {
   /// Rules that refer to a replaced word list read the new one.
   public func adding(files: [RuleFile]) throws(RuleError) -> RuleSet {
     var new = self
-    let replacesWords = files.contains { $0.group == Self.vocabularyFolder }
+    let replacesWords = files.contains { $0.place?.group == Self.vocabularyFolder }
     try new.add(files)
     guard replacesWords else { return new }
     let reading = RuleReading(vocabularies: new.vocabularies)
@@ -64,22 +64,21 @@ public struct RuleSet: Sendable {
   private static let vocabularyFolder = "vocabulary"
 
   private mutating func add(_ files: [RuleFile]) throws(RuleError) {
-    let files = files.filter { $0.name != nil }
-    for file in files where file.group == Self.vocabularyFolder {
-      try Self.placing(file) { () throws(YAMLError) in
-        vocabularies[file.name ?? ""] = try Vocabulary(try Self.root(of: file))
+    let placed = files.compactMap { file in file.place.map { (file: file, group: $0.group, name: $0.name) } }
+    for entry in placed where entry.group == Self.vocabularyFolder {
+      try Self.placing(entry.file) { () throws(YAMLError) in
+        vocabularies[entry.name] = try Vocabulary(try Self.root(of: entry.file))
       }
     }
     let reading = RuleReading(vocabularies: vocabularies)
     var new: [String: RuleFile] = [:]
-    for file in files where file.group != Self.vocabularyFolder {
-      let name = file.name ?? ""
-      try Self.placing(file) { () throws(YAMLError) in
-        let root = try Self.root(of: file)
-        if let other = new.updateValue(file, forKey: name) {
-          throw YAMLError(.other(Messages.twice(name, path: other.path)), at: root.mark)
+    for entry in placed where entry.group != Self.vocabularyFolder {
+      try Self.placing(entry.file) { () throws(YAMLError) in
+        let root = try Self.root(of: entry.file)
+        if let other = new.updateValue(entry.file, forKey: entry.name) {
+          throw YAMLError(.other(Messages.twice(entry.name, path: other.path)), at: root.mark)
         }
-        insert(try Rule(file, name: name, root: root, reading: reading))
+        insert(try Rule(entry.file, group: entry.group, name: entry.name, root: root, reading: reading))
       }
     }
     try refuseUnknownUnless()
@@ -140,7 +139,8 @@ extension Rule {
   /// The rule read again with other word lists or a template's parameters.
   func decodedAgain(_ reading: RuleReading, overrides: [YAMLEntry] = []) throws(RuleError) -> Rule {
     do throws(YAMLError) {
-      return try Rule(source.file, name: id, root: source.root, reading: reading, overrides: overrides)
+      return try Rule(
+        source.file, group: group, name: id, root: source.root, reading: reading, overrides: overrides)
     } catch {
       throw RuleError(path: source.file.path, source: source.file.text, cause: error)
     }

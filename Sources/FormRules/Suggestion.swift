@@ -8,7 +8,7 @@ struct Suggestion: Sendable {
   private var otherwise: MessageTemplate?
 
   private struct Case: Sendable {
-    var vocabulary: Vocabulary
+    var vocabulary: Vocabulary?
     var words: WordList
     var placeholders: [String]
     var text: MessageTemplate
@@ -29,15 +29,15 @@ struct Suggestion: Sendable {
       return
     }
     var fields = try YAMLFields(node, of: "suggest")
-    var vocabulary = Vocabulary()
-    if let from = fields.take("from") { vocabulary = try reading.vocabulary(from) }
-    var words = WordList(vocabulary.words)
+    let vocabulary = try fields.take("from").map { (from) throws(YAMLError) in try reading.vocabulary(from) }
+    var words = vocabulary?.list
     if let own = fields.take("words") { words = try reading.words(own, of: "words") }
+    guard let words else { throw YAMLError(.missingKey("from"), at: node.mark) }
     let sources = try fields.texts("of")
     for source in sources where !allowed.contains(source) {
       throw YAMLError(.unknownValue(source, key: "of", allowed: allowed), at: node.mark)
     }
-    let known = allowed + ["word"] + vocabulary.fieldNames
+    let known = allowed + ["word"] + (vocabulary?.fieldNames ?? [])
     guard let text = try Self.text("text", in: &fields, known) else {
       throw YAMLError(.missingKey("text"), at: node.mark)
     }
@@ -57,7 +57,7 @@ struct Suggestion: Sendable {
     for option in cases {
       for source in option.placeholders {
         guard let text = value(source), let word = option.words.match(in: plain(text)) else { continue }
-        let own = option.vocabulary.fields[word] ?? [:]
+        let own = option.vocabulary?.fields(of: word) ?? [:]
         return option.text.filled { $0 == "word" ? word : own[$0] ?? value($0) }
       }
     }

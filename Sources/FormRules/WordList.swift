@@ -5,86 +5,103 @@ import Synchronization
 ///
 /// The matcher is built when it is first needed, since most commands need few of the rules.
 final class WordList: Sendable {
-  /// As written.
-  let words: [String]
-  private let inside: [String]
-  private let anchored: [Anchored]
+  /// As written in the rule itself.
+  private let own: [String]
+  /// Word lists that the rule refers to.
+  private let parts: [WordList]
   private let matcher: Mutex<Matcher?>
 
-  /// Handed out by reference, so that a look-up copies nothing.
-  private final class Matcher: Sendable {
-    let set: WordSet
-
-    init(_ words: [String]) { set = WordSet(words) }
-  }
-
-  private struct Anchored: Sendable {
-    var word: String
-    var atStart: Bool
-    var atEnd: Bool
-  }
-
-  init(_ words: [String]) {
-    self.words = words
-    inside = words.filter { $0.utf8.first != 0x5E && $0.utf8.last != 0x24 }
-    anchored = words.filter { $0.utf8.first == 0x5E || $0.utf8.last == 0x24 }.map { word in
-      let atStart = word.utf8.first == 0x5E
-      let atEnd = word.utf8.last == 0x24
-      return Anchored(
-        word: String(word.dropFirst(atStart ? 1 : 0).dropLast(atEnd ? 1 : 0)), atStart: atStart, atEnd: atEnd)
-    }
+  init(_ words: [String], and parts: [WordList] = []) {
+    own = words
+    self.parts = parts
     matcher = Mutex(nil)
   }
 
-  /// The first word in a text (half width, without blanks), or `nil`.
+  /// All words as written, those of the rule itself first.
+  var words: [String] { own + parts.flatMap(\.words) }
+
+  /// A word in a text (half width, without blanks), or `nil`; tied words come first, the longest of them.
   ///
   /// - Parameter stem: the text as far as it ends for `$`, without a bracket behind it.
   func match(in text: String, stem: String? = nil) -> String? {
-    for candidate in anchored where fits(candidate, text, stem ?? text) { return candidate.word }
-    return inside.isEmpty ? nil : set.firstMatch(in: text)?.word
+    if !own.isEmpty, let word = built.match(in: text, stem: stem ?? text) { return word }
+    for part in parts {
+      if let word = part.match(in: text, stem: stem) { return word }
+    }
+    return nil
   }
 
   /// The text without the words, in UTF-8.
-  func removed(from text: String) -> [UInt8] {
-    var bytes = Array(text.utf8)
-    for match in set.matches(in: text).reversed() { bytes.removeSubrange(match.bytes) }
-    return bytes
-  }
+  func removed(from text: String) -> [UInt8] { replaced(in: text, with: []) }
 
   /// The text with each of the words replaced by a sign that no word holds.
   func masked(in text: String) -> String {
+    String(decoding: replaced(in: text, with: [0x00]), as: UTF8.self)
+  }
+
+  private func replaced(in text: String, with sign: [UInt8]) -> [UInt8] {
     var bytes = Array(text.utf8)
-    for match in set.matches(in: text).reversed() { bytes.replaceSubrange(match.bytes, with: [0x00]) }
-    return String(decoding: bytes, as: UTF8.self)
+    let matches = parts.isEmpty ? built.inside.matches(in: text) : allInside.matches(in: text)
+    for match in matches.reversed() { bytes.replaceSubrange(match.bytes, with: sign) }
+    return bytes
   }
 
-  private func fits(_ candidate: Anchored, _ text: String, _ stem: String) -> Bool {
-    switch (candidate.atStart, candidate.atEnd) {
-    case (true, true): text.isSame(as: candidate.word) || stem.isSame(as: candidate.word)
-    case (true, false): text.utf8.starts(with: candidate.word.utf8)
-    default: stem.ends(with: candidate.word) || text.ends(with: candidate.word)
-    }
-  }
+  private var allInside: WordSet { WordSet(words.filter { !Tied.isTied($0) }) }
 
-  private var set: WordSet {
-    let found = matcher.withLock { built in
+  private var built: Matcher {
+    matcher.withLock { built in
       if let built { return built }
-      let new = Matcher(inside)
+      let new = Matcher(own)
       built = new
       return new
     }
-    return found.set
   }
 }
 
-/// Comparing bytes: these texts are compared by the thousand, and Unicode's equivalences do not matter in them.
-extension String {
-  fileprivate func isSame(as other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+/// Handed out by reference, so that a look-up copies nothing.
+private final class Matcher: Sendable {
+  let inside: WordSet
+  private let tied: [String]
+  private let starts: EdgeIndex
+  private let ends: EdgeIndex
+
+  init(_ words: [String]) {
+    inside = WordSet(words.filter { !Tied.isTied($0) })
+    let list = words.filter(Tied.isTied).map(Tied.init)
+    tied = list.map(\.word)
+    let entries = list.enumerated().map { (tie: $1, entry: (word: $1.word, index: $0, isWhole: $1.isWhole)) }
+    starts = EdgeIndex(.start, entries.filter { !$0.tie.atEnd }.map(\.entry))
+    ends = EdgeIndex(.end, entries.filter(\.tie.atEnd).map(\.entry))
   }
 
-  fileprivate func ends(with word: String) -> Bool {
-    let count = word.utf8.count
-    return utf8.count >= count && utf8.suffix(count).elementsEqual(word.utf8)
+  func match(in text: String, stem: String) -> String? {
+    if !starts.isEmpty, let found = edge(starts, text) { return tied[found] }
+    if !ends.isEmpty {
+      if let found = edge(ends, stem) { return tied[found] }
+      if stem.utf8.count != text.utf8.count, let found = edge(ends, text) { return tied[found] }
+    }
+    return inside.words.isEmpty ? nil : inside.firstMatch(in: text)?.word
   }
+
+  private func edge(_ index: EdgeIndex, _ text: String) -> Int? {
+    var text = text
+    return text.withUTF8 { index.longest(in: $0)?.index }
+  }
+}
+
+/// A word with `^` or `$`.
+private struct Tied {
+  var word: String
+  var atStart: Bool
+  var atEnd: Bool
+
+  init(_ text: String) {
+    atStart = text.utf8.first == 0x5E
+    atEnd = text.utf8.last == 0x24
+    word = String(text.dropFirst(atStart ? 1 : 0).dropLast(atEnd ? 1 : 0))
+  }
+
+  var isWhole: Bool { atStart && atEnd }
+
+  static func isTied(_ text: String) -> Bool { text.utf8.first == 0x5E || text.utf8.last == 0x24 }
 }

@@ -11,13 +11,13 @@ struct AgreementCheck: Check {
   /// `{better}`: the word's field of that name.
   static let placeholders = ["word", "sign", "wanted", "better"]
 
-  private let expectations: [String: Expectation]
-  private let tails: [String]
+  private let expectations: [Expectation]
+  private let endings: NameEndings
   private let bracketUnits: Bool
   private let anyUnit: [String]
 
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
-    tails = try parameters.texts("tails")
+    let tails = try parameters.texts("tails")
     bracketUnits = try parameters.flag("bracket-units")
     anyUnit = try parameters.texts("any-unit")
     let mark = parameters.mark
@@ -25,12 +25,13 @@ struct AgreementCheck: Check {
       throw YAMLError(.missingKey("by"), at: mark)
     }
     var lists: [String: WordList] = [:]
-    var expectations: [String: Expectation] = [:]
-    for word in vocabulary.words {
-      let fields = vocabulary.fields[word] ?? [:]
-      expectations[word] = try Expectation(fields, lists: &lists, reading: parameters.reading, mark: mark)
+    var expectations: [Expectation] = []
+    for group in vocabulary.groups {
+      expectations.append(
+        try Expectation(group.fields, lists: &lists, reading: parameters.reading, mark: mark))
     }
     self.expectations = expectations
+    endings = NameEndings(vocabulary.groups.map(\.words), tails: tails)
   }
 
   var isAboutRows: Bool { true }
@@ -57,32 +58,14 @@ struct AgreementCheck: Check {
       verdict.look()
       if !isSame(own, unit) { return ["word": unit.text, "wanted": unit.text] }
     }
-    guard let end = ending(of: facts.stem), let expectation = expectations[end.word] else { return nil }
+    guard let end = endings.longest(in: facts.stem) else { return nil }
+    let expectation = expectations[end.group]
     verdict.look()
     guard !expectation.fits(meaning, before: end.before) else { return nil }
     return [
       "word": end.text, "sign": ComparatorWord(meaning)?.rawValue ?? "", "wanted": expectation.wanted,
       "better": expectation.better,
     ]
-  }
-
-  /// The longest listed word that ends a name, with what stands before it and as it stands there.
-  private func ending(of name: String) -> (word: String, before: String, text: String)? {
-    var best: (word: String, before: String, text: String)?
-    for tail in [""] + tails where name.hasSuffix(tail) {
-      let body = name.dropLast(tail.count)
-      var start = body.startIndex
-      while start < body.endIndex {
-        let word = String(body[start...])
-        if expectations[word] != nil {
-          let text = word + tail
-          if text.count > best?.text.count ?? 0 { best = (word, String(body[..<start]), text) }
-          break
-        }
-        start = body.index(after: start)
-      }
-    }
-    return best
   }
 
   /// The unit in brackets behind a name: 台 of `设备数量（台）`; `nil` for what is not surely a unit.

@@ -1,0 +1,65 @@
+import Synchronization
+
+/// Finds the longest of many words that ends a name, alone or with one of some tails behind it.
+///
+/// Built when it is first needed.
+final class NameEndings: Sendable {
+  private let groups: [[String]]
+  private let tails: [String]
+  private let index: Mutex<Index?>
+
+  /// The end of a name.
+  struct Ending {
+    /// The group of the word.
+    var group: Int
+    /// What stands before it.
+    var before: String
+    /// The word with its tail, as it stands there.
+    var text: String
+  }
+
+  /// - Parameter groups: words that mean the same for the caller.
+  init(_ groups: [[String]], tails: [String]) {
+    self.groups = groups
+    self.tails = tails
+    index = Mutex(nil)
+  }
+
+  /// - Parameter name: half width, without blanks.
+  func longest(in name: String) -> Ending? {
+    let index = built
+    let bytes = Array(name.utf8)
+    var best: (group: Int, start: Int)?
+    for tail in index.tails where bytes.count > tail.count && bytes.suffix(tail.count).elementsEqual(tail) {
+      let body = bytes.dropLast(tail.count)
+      guard let found = index.words.longest(in: body) else { continue }
+      let start = body.count - found.length
+      if start < best?.start ?? Int.max { best = (found.index, start) }
+    }
+    return best.map { best in
+      Ending(
+        group: best.group, before: String(decoding: bytes[..<best.start], as: UTF8.self),
+        text: String(decoding: bytes[best.start...], as: UTF8.self))
+    }
+  }
+
+  private final class Index: Sendable {
+    let words: EdgeIndex
+    let tails: [[UInt8]]
+
+    init(_ groups: [[String]], _ tails: [String]) {
+      words = EdgeIndex(
+        .end, groups.enumerated().flatMap { group, words in words.map { ($0, group, false) } })
+      self.tails = [[]] + tails.map { Array($0.utf8) }
+    }
+  }
+
+  private var built: Index {
+    index.withLock { built in
+      if let built { return built }
+      let new = Index(groups, tails)
+      built = new
+      return new
+    }
+  }
+}
