@@ -31,6 +31,7 @@ enum Messages {
 
   enum Origin {
     static let template = "模板"
+    static let sameName = "与草稿同名"
     static let nextYear = "下一预算年度"
     static let budgetYear = "预算年度的起止"
     static func lastYear(_ year: Int?) -> String { year.map { "\($0) 年的表" } ?? "上一年的表" }

@@ -12,7 +12,7 @@ extension Interview {
     case .newRow(let level1, let level2): nextNameOfLastYear(level1: level1, level2: level2)
     case .cell(let row, .weight): weightSuggestion(row: row)
     case .cell(let row, let column): lastYearCell(row: row, column)
-    case .output: Suggestion(context.outputName, .template)
+    case .output: Suggestion(context.outputName, .computed(Messages.Origin.sameName))
     case .review: nil
     }
   }
