@@ -57,6 +57,11 @@ let package = Package(
     .executableTarget(
       name: "line-editor-probe", dependencies: ["Terminal"], path: "Tests/LineEditorProbe",
       swiftSettings: strict),
+    .executableTarget(
+      name: "jixiao-bench",
+      dependencies: [
+        "BundledData", "FormInterview", "FormModel", "FormRules", "FormTemplates", "TestSupport", "jixiao",
+      ], path: "Tests/Benchmarks", swiftSettings: strict),
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
     .target(name: "CSpawn", path: "Tests/CSpawn"),
     .target(
