@@ -49,6 +49,19 @@ struct RuleFileTests {
     }
   }
 
+  /// Rules that silence one another would both be silent.
+  @Test func `no rule is silenced in a circle`() throws {
+    let rules = try RuleFolder.rules.get()
+    for rule in rules.rules {
+      var reached: Set<String> = []
+      var open = rule.unless
+      while let id = open.popLast() {
+        if reached.insert(id).inserted { open += rules[id]?.unless ?? [] }
+      }
+      #expect(!reached.contains(rule.id), "\(rule.id)")
+    }
+  }
+
   @Test(arguments: RuleFolder.templates.ids)
   func `no rule speaks about a clean form`(template: String) throws {
     let engine = try RuleFolder.engine(template)
