@@ -12,17 +12,40 @@ enum GoalFigures {
     var value: Decimal
     /// In the unit's base: 50000 for `5万册`.
     var counted: Decimal
+    /// What it comes to in a year: 24 for `每月2次`.
+    var yearly: Decimal
   }
 
   /// - Parameter text: half width, without blanks.
   static func figures(in text: String) -> [Figure] {
     var found: [Figure] = []
-    scan(text) { number, before, after in
-      guard !isPartOfAnother(before, after), let figure = figure(number, after) else { return }
+    scan(withoutQuotations(text)) { number, before, after in
+      guard !isPartOfAnother(before, after), let figure = figure(number, before, after) else { return }
       found.append(figure)
     }
     return found
   }
+
+  /// The text without what stands in quotation marks: names of programmes and documents (`“15分钟生活圈”`).
+  private static func withoutQuotations(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    var closing: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if let end = closing {
+        if scalar == end { closing = nil }
+      } else if let end = quotationMarks[scalar] {
+        closing = end
+        kept.append("…")
+      } else {
+        kept.append(scalar)
+      }
+    }
+    return String(kept)
+  }
+
+  private static let quotationMarks: [Unicode.Scalar: Unicode.Scalar] = [
+    "“": "”", "‘": "’", "《": "》", "「": "」", "『": "』",
+  ]
 
   /// Every number in a text, whatever it counts.
   static func numbers(in text: String) -> [Decimal] {
@@ -35,8 +58,9 @@ enum GoalFigures {
 
   /// Whether a text says how much or when.
   static func hasFigureOrDate(_ text: String) -> Bool {
-    var found = !figures(in: text).isEmpty
-    scan(text) { _, before, after in
+    var found = false
+    scan(text) { number, before, after in
+      if !isPartOfAnother(before, after), measured(number, after) != nil { found = true }
       if let sign = after.first, "年月日季".unicodeScalars.contains(sign), before.last != "〔" { found = true }
       if let sign = after.first, "%‰GTMKP*×".unicodeScalars.contains(sign), before.last.map(isLatin) != true {
         found = true
@@ -87,22 +111,38 @@ enum GoalFigures {
   }
 
   private static func isPartOfAnother(_ before: Scalars, _ after: Scalars) -> Bool {
-    if let sign = before.last, "第〔[*×xX.-/~至到".unicodeScalars.contains(sign) || isLatin(sign) { return true }
+    if let sign = before.last, "第〔[*×xX.-/~".unicodeScalars.contains(sign) || isLatin(sign) { return true }
     if let sign = after.first, "*×〕]年月日号期届.-/~".unicodeScalars.contains(sign) { return true }
     return false
   }
 
-  private static func figure(_ number: String, _ after: Scalars) -> Figure? {
+  private static func figure(_ number: String, _ before: Scalars, _ after: Scalars) -> Figure? {
+    guard let found = measured(number, after) else { return nil }
+    var figure = found.figure
+    let promise = GoalPromise(figure, unit: found.unit, before: before, rest: found.rest)
+    figure.yearly = figure.value * promise.timesAYear
+    return promise.holds ? figure : nil
+  }
+
+  /// A number with its unit, `1300余家` and `3万余人次` too, and what stands behind.
+  private static func measured(
+    _ number: String, _ after: Scalars
+  ) -> (figure: Figure, unit: MeasureUnit, rest: Scalars)? {
     guard let value = decimal(printed: number) else { return nil }
     for length in [4, 3, 2, 1] {
-      let unitText = String(after.prefix(length))
-      guard unitText.unicodeScalars.count == length, let unit = MeasureUnit(printed: unitText),
+      let printed = String(after.prefix(length))
+      let unitText = String(
+        String.UnicodeScalarView(printed.unicodeScalars.filter { !approximate.contains($0) }))
+      guard printed.unicodeScalars.count == length, let unit = MeasureUnit(printed: unitText),
         unit.kind != .other
       else { continue }
-      return Figure(text: number + unitText, value: value, counted: unit.inBase(value))
+      let figure = Figure(text: number + printed, value: value, counted: unit.inBase(value), yearly: value)
+      return (figure, unit, after.dropFirst(length))
     }
     return nil
   }
+
+  private static let approximate = Set("余多".unicodeScalars)
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 

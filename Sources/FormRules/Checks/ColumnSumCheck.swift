@@ -5,14 +5,16 @@ import YAMLText
 
 /// `column-sum`: the weights of all rows, or of each level, add to what they should.
 ///
-/// Says nothing of a form without weights, and cannot tell when one of them is no number.
+/// Says nothing of a form without weights, and cannot tell when one of them is no number or missing.
 struct ColumnSumCheck: Check {
   static let kind = "column-sum"
-  /// `{sum}`, `{expected}`, `{difference}` (sum less expected), `{level}`.
-  static let placeholders = ["sum", "difference", "level"]
+  /// `{sum}`, `{expected}`, `{difference}` (sum less expected), `{gap}` (the same in words: `多 5`), `{level}`.
+  static let placeholders = ["sum", "difference", "gap", "level"]
 
   private let by: Grouping
   private let wanted: Wanted
+  private let other: Decimal?
+  private let otherIfNamed: WordList?
 
   private enum Grouping: String, CaseIterable { case form, level1 }
 
@@ -24,7 +26,10 @@ struct ColumnSumCheck: Check {
     case plan
   }
 
+  /// `or-equals` is as good as `equals` in a form with a row that is named by one of `if-named`.
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
+    other = try parameters.number("or-equals")
+    otherIfNamed = try parameters.words("if-named")
     by = try parameters.choice("by", of: Grouping.self) ?? .form
     switch try parameters.text("equals") {
     case "printed"?: wanted = .printed
@@ -44,55 +49,107 @@ struct ColumnSumCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    guard scope.rows.contains(where: { !isBlankText(scope.form.indicators[$0].weight?.text) }) else {
-      return verdict
+    let weights = scope.rows.map { scope.form.indicators[$0].weight }
+    guard weights.contains(where: { !isBlankText($0?.text) }) else { return verdict }
+    let label = scope.context.template.label(of: .weight)
+    if weights.contains(where: { !isBlankText($0?.text) && $0?.value == nil }) {
+      verdict.cannotTell(Messages.unread(label))
+    } else if case .printed = wanted {
+      judgePrinted(scope, &verdict)
+    } else if weights.contains(where: { isBlankText($0?.text) }) {
+      verdict.cannotTell(Messages.partlyBlank(label))
+    } else if by == .form {
+      judgeForm(scope, &verdict)
+    } else {
+      judgeLevels(scope, &verdict)
     }
-    for row in scope.rows where !isBlankText(scope.form.indicators[row].weight?.text) {
-      guard scope.form.indicators[row].weight?.value != nil else {
-        verdict.cannotTell(Messages.unread(scope.context.template.label(of: .weight)))
-        return verdict
-      }
-    }
-    if by == .form { judgeForm(scope, &verdict) } else { judgeLevels(scope, &verdict) }
     return verdict
   }
 
   private func judgeForm(_ scope: Scope, _ verdict: inout Verdict) {
-    guard case .number(let expected) = wanted else { return }
+    guard case .number(let expected) = wanted else { return judgePlan(scope, &verdict) }
     verdict.look()
     let sum = weight(of: scope.rows, in: scope.form)
-    if sum != expected { verdict.hit(hit(.form, sum, expected, level: "")) }
+    if sum != expected, !isOther(sum, scope) { verdict.hit(hit(.form, sum, expected, level: "")) }
+  }
+
+  private func isOther(_ sum: Decimal, _ scope: Scope) -> Bool {
+    guard let other, let otherIfNamed, sum == other else { return false }
+    return scope.rows.contains { row in
+      let facts = scope.context.rows[row]
+      return otherIfNamed.match(in: facts.name, stem: facts.stem) != nil
+    }
+  }
+
+  /// Levels as the form prints them: the points in their cells need no template.
+  private func judgePrinted(_ scope: Scope, _ verdict: inout Verdict) {
+    var names: [String] = []
+    var groups: [String: [Int]] = [:]
+    for row in scope.rows {
+      let name = plain(scope.form.indicators[row].level1)
+      if groups[name] == nil { names.append(name) }
+      groups[name, default: []].append(row)
+    }
+    for name in names {
+      let rows = groups[name] ?? []
+      guard let expected = rows.lazy.compactMap({ scope.form.indicators[$0].level1Weight?.value }).first
+      else { continue }
+      verdict.look()
+      let sum = weight(of: rows, in: scope.form)
+      guard sum != expected else { continue }
+      if rows.contains(where: { isBlankText(scope.form.indicators[$0].weight?.text) }) {
+        verdict.cannotTell(Messages.partlyBlank(scope.context.template.label(of: .weight)))
+      } else {
+        let printed = rows.first.map { scope.form.indicators[$0].level1 } ?? name
+        verdict.hit(hit(.level(printed, nil), sum, expected, level: printed))
+      }
+    }
+  }
+
+  /// All levels in one finding: the points of one are those that another lacks.
+  private func judgePlan(_ scope: Scope, _ verdict: inout Verdict) {
+    guard let plan = plan(in: scope) else { return }
+    verdict.look()
+    let names = scope.context.levels.firstNames
+    let groups = Dictionary(grouping: scope.rows) { scope.context.rows[$0].level1 ?? -1 }
+    let present = groups.keys.sorted().filter { $0 >= 0 }.map { first in
+      (name: names[first], sum: weight(of: groups[first] ?? [], in: scope.form))
+    }
+    guard present.contains(where: { plan[$0.name] != $0.sum }) else { return }
+    let sum = present.map { "\($0.name) \($0.sum)" }.joined(separator: Messages.separator)
+    let expected = present.map { "\($0.name) \(plan[$0.name] ?? 0)" }.joined(separator: Messages.separator)
+    verdict.hit(Hit(.form, found: sum, expected: expected, values: ["sum": sum]))
   }
 
   private func judgeLevels(_ scope: Scope, _ verdict: inout Verdict) {
     let groups = Dictionary(grouping: scope.rows) { scope.context.rows[$0].level1 ?? -1 }
-    let sums = groups.mapValues { weight(of: $0, in: scope.form) }
-    let plan = self.plan(for: sums, in: scope)
+    let plan = self.plan(in: scope)
     for first in groups.keys.sorted() where first >= 0 {
       let name = scope.context.levels.firstNames[first]
-      guard let expected = expected(name, groups[first] ?? [], plan, scope.form) else { continue }
+      guard let expected = expected(name, plan) else { continue }
       verdict.look()
-      let sum = sums[first] ?? 0
+      let sum = weight(of: groups[first] ?? [], in: scope.form)
       if sum != expected { verdict.hit(hit(.level(name, nil), sum, expected, level: name)) }
     }
   }
 
-  private func expected(
-    _ name: String, _ rows: [Int], _ plan: [String: Decimal]?, _ form: Form
-  ) -> Decimal? {
+  private func expected(_ name: String, _ plan: [String: Decimal]?) -> Decimal? {
     switch wanted {
     case .number(let value): value
-    case .printed: rows.lazy.compactMap { form.indicators[$0].level1Weight?.value }.first
     case .plan: plan?[name]
+    case .printed: nil
     }
   }
 
-  /// The accepted plan for the levels the form has that the sums come nearest to.
-  private func plan(for sums: [Int: Decimal], in scope: Scope) -> [String: Decimal]? {
+  /// The accepted plan for the levels that the form has: the one it keeps, else the most usual.
+  private func plan(in scope: Scope) -> [String: Decimal]? {
     guard case .plan = wanted else { return nil }
-    let names = scope.context.levels.firstNames
-    let present = Dictionary(
-      uniqueKeysWithValues: sums.compactMap { $0.key < 0 ? nil : (names[$0.key], $0.value) })
+    var present: [String: Decimal] = [:]
+    for row in scope.context.allRows {
+      guard let first = scope.context.rows[row].level1 else { return nil }
+      let weight = scope.form.indicators[row].weight?.value ?? 0
+      present[scope.context.levels.firstNames[first], default: 0] += weight
+    }
     let plans = scope.context.template.weights.firstLevel.filter { Set($0.keys) == Set(present.keys) }
     return plans.first { $0 == present } ?? plans.first
   }
@@ -102,7 +159,9 @@ struct ColumnSumCheck: Check {
   }
 
   private func hit(_ path: FormPath, _ sum: Decimal, _ expected: Decimal, level: String) -> Hit {
-    let values = ["sum": "\(sum)", "difference": "\(sum - expected)", "level": level]
+    let values = [
+      "sum": "\(sum)", "difference": "\(sum - expected)", "gap": Messages.gap(sum - expected), "level": level,
+    ]
     return Hit(path, found: "\(sum)", expected: "\(expected)", values: values)
   }
 }

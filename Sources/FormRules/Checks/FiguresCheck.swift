@@ -38,7 +38,9 @@ struct FiguresCheck: Check {
     guard !promised.isEmpty, !scope.form.indicators.isEmpty else { return }
     verdict.look()
     let known = numbers(of: scope)
-    let missing = promised.filter { !known.contains($0.counted) && !known.contains($0.value) }
+    let missing = promised.filter { figure in
+      ![figure.counted, figure.value, figure.yearly].contains(where: known.contains)
+    }
     guard let first = missing.first else { return }
     let texts = missing.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let all = texts.joined(separator: Messages.separator)

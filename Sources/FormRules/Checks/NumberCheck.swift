@@ -34,7 +34,8 @@ struct NumberCheck: Check {
       guard let value = value(of: cell, in: scope.form) else {
         if mustRead {
           verdict.look()
-          verdict.hit(Hit(cell.path, found: cell.text))
+          let values = decimals.map { ["limit": "\($0)"] } ?? [:]
+          verdict.hit(Hit(cell.path, found: cell.text, values: values))
         }
         continue
       }

@@ -19,6 +19,7 @@ struct QuantifiedCheck: Check {
   private let units: [UnitWord]
   private let bounds: Bounds
   private let inYear: Bool
+  private let refusedAmounts: [FieldKey]
 
   /// Numbers that the value must keep to; a percentage counts as such, whatever its sign (‰, %).
   private struct Bounds {
@@ -51,6 +52,9 @@ struct QuantifiedCheck: Check {
       min: try parameters.number("min"), max: try parameters.number("max"),
       above: try parameters.number("above"), below: try parameters.number("below"))
     inYear = try parameters.flag("in-year")
+    refusedAmounts = try parameters.places("not-amount", else: []).compactMap { place in
+      if case .field(let key) = place { key } else { nil }
+    }
   }
 
   var isAboutRows: Bool { true }
@@ -63,10 +67,13 @@ struct QuantifiedCheck: Check {
         value.meaning != .blank
       else { continue }
       verdict.look()
-      if inYear, case .date(let deadline) = value.meaning, deadline.year != nil, scope.form.year == nil {
-        verdict.cannotTell(Messages.blank(scope.context.template.label(of: .year)))
+      if inYear, case .date(let deadline) = value.meaning, deadline.year != nil,
+        let reason = doubtAboutYear(scope)
+      {
+        verdict.cannotTell(reason)
+        continue
       }
-      if let problem = problem(of: value, in: scope.form) {
+      if let problem = problem(of: value, in: scope.form) ?? amountProblem(value, in: scope) {
         let path = FormPath.indicator(row, column)
         verdict.hit(Hit(path, found: value.text, values: problem))
       }
@@ -96,6 +103,25 @@ struct QuantifiedCheck: Check {
       return ["limit": "\(year)"]
     }
     return nil
+  }
+
+  /// Why the form's year cannot be held against anything: there is none, or the project's dates deny it.
+  private func doubtAboutYear(_ scope: Scope) -> String? {
+    let label = scope.context.template.label(of: .year)
+    guard let year = scope.form.year else { return Messages.blank(label) }
+    let isEarly = scope.context.date(.start).map { year < $0.year } ?? false
+    let isLate = scope.context.date(.end).map { year > $0.year } ?? false
+    return isEarly || isLate ? Messages.doubtful(label) : nil
+  }
+
+  /// Money that is just an amount of the form: `{limit}` is the label of its place.
+  private func amountProblem(_ value: TargetValue, in scope: Scope) -> [String: String]? {
+    guard case .quantity(let quantity) = value.meaning, let unit = quantity.unit, unit.kind == .money,
+      quantity.value != 0
+    else { return nil }
+    let yuan = unit.inBase(quantity.value)
+    guard let key = refusedAmounts.first(where: { scope.form.amount($0)?.yuan == yuan }) else { return nil }
+    return ["limit": scope.context.template.label(of: key)]
   }
 
   private func brokenBound(_ meaning: TargetValue.Meaning) -> Decimal? {

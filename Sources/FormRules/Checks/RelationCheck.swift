@@ -3,7 +3,7 @@ import FormModel
 import FoundationEssentials
 import YAMLText
 
-/// `relation`: two fields of the form stand in an order, or are not the same.
+/// `relation`: two fields of the form stand in an order, or are not the same, or one lies between two others.
 struct RelationCheck: Check {
   static let kind = "relation"
   /// `{left}`, `{right}`: the texts; `{left-label}`, `{right-label}`: their labels.
@@ -11,6 +11,7 @@ struct RelationCheck: Check {
 
   private let left: FieldKey
   private let right: FieldKey
+  private let upper: FieldKey?
   private let type: ValueType
   private let sign: Sign
 
@@ -22,10 +23,13 @@ struct RelationCheck: Check {
     case less = "<"
     case equal = "="
     case different = "!="
+    /// From `right` to `upper`, both included.
+    case between
 
     func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
       switch self {
       case .atMost: left <= right
+      case .between: left >= right
       case .less: left < right
       case .equal: left == right
       case .different: left != right
@@ -42,6 +46,7 @@ struct RelationCheck: Check {
     guard let sign = try parameters.choice("is", of: Sign.self) else {
       throw YAMLError(.missingKey("is"), at: parameters.mark)
     }
+    upper = sign == .between ? try Self.field("upper", &parameters) : nil
     self.type = type
     self.sign = sign
   }
@@ -58,19 +63,23 @@ struct RelationCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
+    compare(with: right, sign, scope, &verdict)
+    if let upper, verdict.hits.isEmpty { compare(with: upper, .atMost, scope, &verdict) }
+    return verdict
+  }
+
+  private func compare(with right: FieldKey, _ sign: Sign, _ scope: Scope, _ verdict: inout Verdict) {
     let form = scope.form
-    guard let a = form[left], let b = form[right], !isBlankText(a), !isBlankText(b) else { return verdict }
+    guard let a = form[left], let b = form[right], !isBlankText(a), !isBlankText(b) else { return }
     let template = scope.context.template
     if type == .money, form.amount(left)?.unit != form.amount(right)?.unit,
       form.amount(left)?.yuan == nil || form.amount(right)?.yuan == nil
     {
-      verdict.cannotTell(Messages.noMoneyUnit)
-      return verdict
+      return verdict.cannotTell(Messages.noMoneyUnit)
     }
-    guard let holds = holds(form, a, b) else {
+    guard let holds = holds(form, (left, a), (right, b), sign) else {
       let label = isReadable(left, form) ? template.label(of: right) : template.label(of: left)
-      verdict.cannotTell(Messages.unread(label))
-      return verdict
+      return verdict.cannotTell(Messages.unread(label))
     }
     verdict.look()
     if !holds {
@@ -80,14 +89,16 @@ struct RelationCheck: Check {
       ]
       verdict.hit(Hit(.field(left), found: a, expected: b, values: values))
     }
-    return verdict
   }
 
-  private func holds(_ form: Form, _ a: String, _ b: String) -> Bool? {
+  private func holds(
+    _ form: Form, _ left: (key: FieldKey, text: String), _ right: (key: FieldKey, text: String), _ sign: Sign
+  ) -> Bool? {
+    let (a, b) = (left.text, right.text)
     switch type {
     case .text: return sign.holds(plain(a), plain(b))
     case .money:
-      guard let x = money(left, form), let y = money(right, form) else { return nil }
+      guard let x = money(left.key, form), let y = money(right.key, form) else { return nil }
       return sign.holds(x, y)
     case .date:
       guard let x = CalendarDate(printed: a), let y = CalendarDate(printed: b) else { return nil }
