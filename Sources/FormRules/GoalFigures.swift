@@ -16,12 +16,16 @@ enum GoalFigures {
     var yearly: Decimal
   }
 
+  /// The figures that promise something.
+  ///
   /// - Parameter text: half width, without blanks.
-  static func figures(in text: String) -> [Figure] {
+  static func figures(in text: String, promised by: GoalPromise) -> [Figure] {
     var found: [Figure] = []
     scan(withoutQuotations(text)) { number, before, after in
-      guard !isPartOfAnother(before, after), let figure = figure(number, before, after) else { return }
-      found.append(figure)
+      guard !isPartOfAnother(before, after), let (figure, unit, rest) = measured(number, after),
+        let promise = by.promised(figure, unit: unit, before: before, rest: rest)
+      else { return }
+      found.append(promise)
     }
     return found
   }
@@ -114,14 +118,6 @@ enum GoalFigures {
     if let sign = before.last, "第〔[*×xX.-/~".unicodeScalars.contains(sign) || isLatin(sign) { return true }
     if let sign = after.first, "*×〕]年月日号期届.-/~".unicodeScalars.contains(sign) { return true }
     return false
-  }
-
-  private static func figure(_ number: String, _ before: Scalars, _ after: Scalars) -> Figure? {
-    guard let found = measured(number, after) else { return nil }
-    var figure = found.figure
-    let promise = GoalPromise(figure, unit: found.unit, before: before, rest: found.rest)
-    figure.yearly = figure.value * promise.timesAYear
-    return promise.holds ? figure : nil
   }
 
   /// A number with its unit, `1300余家` and `3万余人次` too, and what stands behind.

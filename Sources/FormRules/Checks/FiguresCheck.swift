@@ -11,10 +11,12 @@ struct FiguresCheck: Check {
 
   private let places: [Place]
   private let inIndicators: Bool
+  private let promise: GoalPromise
 
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
     places = try parameters.places()
     inIndicators = try parameters.flag("in-indicators")
+    promise = try GoalPromise(&parameters)
   }
 
   var isAboutRows: Bool { false }
@@ -34,12 +36,13 @@ struct FiguresCheck: Check {
   }
 
   private func compare(_ text: String, _ cell: Cell, _ scope: Scope, _ verdict: inout Verdict) {
-    let promised = GoalFigures.figures(in: text)
+    let promised = GoalFigures.figures(in: text, promised: promise)
     guard !promised.isEmpty, !scope.form.indicators.isEmpty else { return }
     verdict.look()
     let known = numbers(of: scope)
     let missing = promised.filter { figure in
       ![figure.counted, figure.value, figure.yearly].contains(where: known.contains)
+        && !(figure.text.hasSuffix("%") && known.contains(figure.value / 100))
     }
     guard let first = missing.first else { return }
     let texts = missing.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
