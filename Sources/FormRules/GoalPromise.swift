@@ -16,7 +16,7 @@ struct GoalPromise: Sendable {
   private let units: [String]
   private let names: [String]
   private let limits: WordList?
-  private let rhythms: Vocabulary
+  private let rhythms: Vocabulary?
 
   /// - `not-in-sentence`, `not-before`, `not-behind`: words in the sentence or clause before the figure, and behind
   ///   it, that say it is no promise; `not-units`: units of no promise.
@@ -29,7 +29,7 @@ struct GoalPromise: Sendable {
     units = try parameters.texts("not-units")
     names = try parameters.texts("not-figures")
     limits = try parameters.words("limits")
-    rhythms = try parameters.vocabulary("rhythms") ?? Vocabulary()
+    rhythms = try parameters.vocabulary("rhythms")
   }
 
   /// The figure with what it comes to in a year, or `nil` when it promises nothing.
@@ -50,7 +50,8 @@ struct GoalPromise: Sendable {
   }
 
   private func timesAYear(_ clause: String) -> Decimal {
-    guard let word = rhythms.words.first(where: clause.contains), let times = rhythms.fields[word]?["times"]
+    guard let rhythms, let word = rhythms.list.match(in: clause),
+      let times = rhythms.fields(of: word)["times"]
     else { return 1 }
     return decimal(printed: times) ?? 1
   }
