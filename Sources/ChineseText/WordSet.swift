@@ -15,6 +15,7 @@ public struct WordSet: Sendable {
   public struct Match: Sendable, Hashable {
     /// Position in ``WordSet/words``.
     public var index: Int
+    /// The word itself.
     public var word: String
     /// Where it stands, in UTF-8 bytes from the beginning of the text.
     public var bytes: Range<Int>

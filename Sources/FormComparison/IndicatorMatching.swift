@@ -8,8 +8,11 @@ import FormModel
 public struct IndicatorMatching: Sendable {
   /// A pair of rows, by index, and how it was found.
   public struct Pair: Sendable, Hashable {
+    /// The row of the older form.
     public var old: Int
+    /// The row of the newer form.
     public var new: Int
+    /// How the two were found to be the same.
     public var rung: Rung
   }
 

@@ -12,11 +12,13 @@ public struct Card: Sendable, Hashable {
   public var subject: String?
   /// What it is, in one line.
   public var meaning: String?
+  /// A model answer.
   public var example: String?
   /// What the rules demand.
   public var demand: String?
   /// Words to choose from, numbered from 1.
   public var choices: [String]
+  /// What a blank answer takes, and where it comes from.
   public var suggestion: Suggestion?
   /// Points left to give, at a weight.
   public var note: String?

@@ -1,6 +1,8 @@
 /// What can be undone and redone.
 public struct EditHistory: Sendable, Hashable {
+  /// Edits that can be undone, oldest first.
   public private(set) var done: [Edit] = []
+  /// Edits that can be done again, oldest first.
   public private(set) var undone: [Edit] = []
 
   public init() {}

@@ -8,6 +8,7 @@ import FormTemplates
 /// `reduce(_:)` takes one action and returns what is to be done, in order. All state that a person would miss
 /// is in `form` and in the journal entries among the effects.
 public struct Interview: Sendable {
+  /// The world as it was passed in.
   public let context: Context
   /// The rules, as the template wants them.
   public let engine: RuleEngine
@@ -23,6 +24,7 @@ public struct Interview: Sendable {
   public internal(set) var objections: [Finding] = []
   /// Text that stays in the line for editing.
   public internal(set) var pendingText: String?
+  /// What can be undone and done again.
   public internal(set) var history: EditHistory
   var passed: Set<Question>
   var declined: Set<String> = []
@@ -63,6 +65,7 @@ public struct Interview: Sendable {
     self.question = plan.questions.first(where: isOpen) ?? .review
   }
 
+  /// The form's profile.
   public var template: Template { engine.template }
 
   /// All findings of the draft, in form order.

@@ -4,7 +4,9 @@ import FormModel
 extension Interview {
   /// An answer that could not be taken, and why.
   public struct Refusal: Sendable, Hashable {
+    /// The place it was meant for.
     public var path: FormPath
+    /// Why it was not taken, in words.
     public var reason: String
   }
 

@@ -7,13 +7,17 @@ public enum InterviewCommand: String, Sendable, Hashable, CaseIterable {
 
   /// Names in the order in which help shows them, the argument, and what the command does.
   public struct Entry: Sendable {
+    /// What the names stand for.
     public let command: InterviewCommand
     /// English, Chinese, short form.
     public let names: [String]
+    /// What follows the name, in words; empty for none, in brackets where it may be left out.
     public let argument: String
+    /// What the command does, in one line.
     public let summary: String
   }
 
+  /// All commands in the order in which help shows them.
   public static let entries: [Entry] = [
     Entry(.help, ["help", "帮助", "h", "?", "？"], "[命令]", Messages.Command.help),
     Entry(.back, ["back", "返回", "b"], "", Messages.Command.back),

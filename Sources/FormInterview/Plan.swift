@@ -5,6 +5,7 @@ import FormTemplates
 ///
 /// Made anew from form and template whenever it is needed, so it never disagrees with the form.
 public struct Plan: Sendable {
+  /// All questions in the order in which they are asked.
   public let questions: [Question]
   /// The section of each question, by index.
   public let sections: [Section]
@@ -65,8 +66,10 @@ public struct Plan: Sendable {
     var rows: [Int]
   }
 
+  /// The position of a question; `nil` for one that is not asked.
   public func index(of question: Question) -> Int? { questions.firstIndex(of: question) }
 
+  /// The section of a question; the review for one that is not asked.
   public func section(of question: Question) -> Section {
     index(of: question).map { sections[$0] } ?? .review
   }

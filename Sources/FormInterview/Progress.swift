@@ -2,9 +2,11 @@ import FormModel
 
 /// How far one section is.
 public struct SectionProgress: Sendable, Hashable {
+  /// What people call the section: 基本信息, 资金, 目标 ….
   public var name: String
   /// Questions answered, or left blank on purpose.
   public var done: Int
+  /// All questions of the section.
   public var total: Int
   /// Whether the question asked now lies here.
   public var isCurrent: Bool

@@ -1,8 +1,11 @@
 /// A default for a question, and where it comes from.
 public struct Suggestion: Sendable, Hashable {
+  /// What a blank answer takes.
   public var text: String
+  /// Where the text comes from.
   public var origin: Origin
 
+  /// Where a default comes from.
   public enum Origin: Sendable, Hashable {
     /// The template's own default.
     case template

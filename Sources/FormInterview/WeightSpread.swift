@@ -13,10 +13,13 @@ public struct WeightSpread: Sendable, Hashable {
 
   /// One first level: what it should have, what its rows have, which rows have nothing yet.
   public struct Level: Sendable, Hashable {
+    /// 一级指标, as the template names it.
     public let name: String
     /// `nil` when no accepted distribution fits the levels of this form.
     public let planned: Decimal?
+    /// Points its rows have so far.
     public let assigned: Decimal
+    /// Rows that have no points yet, by index.
     public let open: [Int]
   }
 

@@ -2,6 +2,7 @@
 public struct Basis: Sendable, Hashable {
   /// Number and title of the document, or what practice it is.
   public var document: String
+  /// How surely the document says so.
   public var certainty: Certainty
 
   /// How the fact was learned.

@@ -2,6 +2,7 @@ import ChineseText
 
 /// The time by which something is to be done; parts that are not printed are `nil`.
 public struct Deadline: Sendable, Hashable {
+  /// Four digits.
   public var year: Int?
   /// 1…12. The last month of a year, half-year or quarter that is printed as such (年底, 第三季度).
   public var month: Int?

@@ -2,6 +2,7 @@
 public struct Finding: Sendable, Hashable {
   /// The rule's id, for example `vague-target`.
   public var rule: String
+  /// How much it matters.
   public var severity: Severity
   /// Where in the form.
   public var path: FormPath

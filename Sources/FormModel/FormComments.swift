@@ -11,8 +11,11 @@ public struct FormComments: Sendable, Hashable {
 
   /// What tells one row from another.
   public struct RowName: Sendable, Hashable {
+    /// 一级指标.
     public var level1: String
+    /// 二级指标.
     public var level2: String?
+    /// 三级指标.
     public var name: String
 
     public init(_ row: Indicator) {
@@ -43,7 +46,9 @@ public struct FormComments: Sendable, Hashable {
 public struct FormComment: Sendable, Hashable {
   /// From `#` to the end of the line; empty for a blank line.
   public var text: String
+  /// The part of the form it belongs to.
   public var anchor: Anchor
+  /// Where it stands beside that part.
   public var placement: Placement
 
   /// Where it stands beside its anchor.

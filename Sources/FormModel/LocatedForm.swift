@@ -1,5 +1,6 @@
 /// A form as a reader returns it: the values, and where in the file each of them stands.
 public struct LocatedForm: Sendable, Hashable {
+  /// The form itself.
   public var form: Form
   /// The place of every value read; missing for what is not in the file.
   public var locations: [FormPath: SourceLocation]

@@ -2,7 +2,9 @@
 ///
 /// Reading gives one, an edit changes `form`, writing puts every comment back.
 public struct NativeDocument: Sendable, Hashable {
+  /// The form itself.
   public var form: Form
+  /// The comments of its file.
   public var comments: FormComments
   /// Where the values stood in the text it was read from; stale after an edit.
   public var locations: [FormPath: SourceLocation]

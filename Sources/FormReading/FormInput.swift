@@ -10,6 +10,7 @@ public struct FormInput: Sendable {
   public var name: String
   /// The keys of native files.
   public var layouts: NativeLayouts
+  /// The caps that hold for the file.
   public var limits: Limits
 
   /// Caps on untrusted files.

@@ -4,12 +4,14 @@ import YAMLText
 public struct ReadingError: Error, Sendable, Hashable {
   /// The file's name, as given.
   public var name: String
+  /// What is wrong.
   public var problem: Problem
   /// Where in the file; `nil` when the whole file is meant.
   public var mark: YAMLMark?
   /// The whole error as a person reads it: place, what, the line itself, what to do.
   public var text: String
 
+  /// What can be wrong with a file.
   public enum Problem: Sendable, Hashable {
     case notUTF8
     /// Nothing in it, or nothing but comments and blank lines.

@@ -29,15 +29,20 @@ public struct Report: Sendable, Hashable {
 
 /// A finding that a 免检 removes.
 public struct SuppressedFinding: Sendable, Hashable {
+  /// What would be said without the 免检.
   public var finding: Finding
+  /// The 免检 that removes it.
   public var suppression: Suppression
 }
 
 /// How one rule ended on one form.
 public struct RuleOutcome: Sendable, Hashable {
+  /// The rule's id.
   public var rule: String
+  /// How it ended.
   public var outcome: Outcome
 
+  /// The four ways a rule can end (DESIGN §4).
   public enum Outcome: Sendable, Hashable {
     /// It found something; the number counts suppressed findings too.
     case findings(Int)
@@ -52,9 +57,13 @@ public struct RuleOutcome: Sendable, Hashable {
 
 /// The number of rules that ended in each of the four ways.
 public struct OutcomeCounts: Sendable, Hashable {
+  /// Rules that found something.
   public var withFindings = 0
+  /// Rules that looked and found nothing.
   public var passed = 0
+  /// Rules that had nothing to look at.
   public var notApplicable = 0
+  /// Rules that could not judge.
   public var cannotTell = 0
 
   public init() {}

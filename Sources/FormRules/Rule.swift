@@ -14,6 +14,7 @@ public struct Rule: Sendable {
   public internal(set) var severity: Severity
   /// The kinds of form it speaks about.
   public let appliesTo: [FormKind]
+  /// When it means something: while a form is filled, or once it is complete.
   public let phase: Phase
   /// Ids of rules whose finding on the same place silences this one.
   public let unless: [String]
@@ -21,6 +22,7 @@ public struct Rule: Sendable {
   public let help: String
   /// What is said of a place, as written, placeholders and all.
   public let message: String
+  /// The rule of the field behind it.
   public let basis: Basis
 
   let conditions: Conditions

@@ -4,6 +4,7 @@ import FormTemplates
 
 /// Runs rules on forms of one template. Pure: the same form gives the same report.
 public struct RuleEngine: Sendable {
+  /// The profile whose forms are checked.
   public let template: Template
   /// The rules as the template wants them.
   public let rules: RuleSet

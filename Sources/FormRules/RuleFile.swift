@@ -2,6 +2,7 @@
 public struct RuleFile: Sendable, Hashable {
   /// Path with `/`; the last folder is the group, the file name without `.yaml` the rule's id. Shown in errors.
   public var path: String
+  /// The YAML of the rule.
   public var text: String
 
   public init(path: String, text: String) {

@@ -130,6 +130,7 @@ public struct RuleSet: Sendable {
 
 /// A rule that a template switches off.
 public struct SwitchedOffRule: Sendable {
+  /// The rule as it would hold otherwise.
   public var rule: Rule
   /// The template's words.
   public var reason: String

@@ -3,12 +3,19 @@ import FormModel
 /// The keys of a native form file that no template gives: sections, lines of 预算执行情况, and the labels of
 /// standard fields and columns that a template does not name itself.
 public enum NativeLabels {
+  /// The template's id.
   public static let template = "模板"
+  /// Target or self-evaluation.
   public static let kind = "表种"
+  /// Which printed form it is, where the template does not tell.
   public static let family = "表式"
+  /// The section of budget lines.
   public static let budget = "预算执行情况"
+  /// The section of rows.
   public static let indicators = "绩效指标"
+  /// Levels that stand in the form without rows.
   public static let emptyLevels = "空级"
+  /// The section of findings that are answered for.
   public static let suppressions = "免检"
   /// Fields that the template has no place for, by their interchange keys.
   public static let others = "其他栏目"
@@ -79,10 +86,15 @@ public enum NativeLabels {
 
   /// The keys of one 免检.
   public enum Suppression {
+    /// The rule's id.
     public static let rule = "规则"
+    /// The place in the form; the whole form where it is missing.
     public static let path = "位置"
+    /// Why the finding is answered for.
     public static let reason = "理由"
+    /// Who answers for it.
     public static let person = "责任人"
+    /// The last day on which it holds.
     public static let until = "截止"
   }
 }

@@ -18,21 +18,27 @@ public struct NativeLayout: Sendable, Hashable {
 
   /// A key of the file: a field, or a group of keys.
   public struct Node: Sendable, Hashable {
+    /// The key as written.
     public var label: String
+    /// Other spellings of the key, understood when read.
     public var aliases: [String]
     /// `nil` for a group.
     public var key: FieldKey?
     /// Whether the text is written as a block.
     public var isLong: Bool
+    /// The keys of a group, in written order.
     public var children: [Node]
   }
 
   /// A field and the path of keys that leads to it.
   public struct Field: Sendable, Hashable {
+    /// The field.
     public var key: FieldKey
+    /// The keys from the outermost to its own.
     public var path: [String]
     /// Other spellings of the last key.
     public var aliases: [String]
+    /// Whether the text is written as a block.
     public var isLong: Bool
 
     public init(_ key: FieldKey, _ path: [String], aliases: [String] = [], isLong: Bool = false) {
@@ -45,8 +51,11 @@ public struct NativeLayout: Sendable, Hashable {
 
   /// A cell of a row and its key.
   public struct Column: Sendable, Hashable {
+    /// The cell of a row.
     public var column: IndicatorColumn
+    /// Its key as written.
     public var label: String
+    /// Other spellings of the key, understood when read.
     public var aliases: [String]
 
     public init(_ column: IndicatorColumn, _ label: String, _ aliases: [String] = []) {

@@ -10,6 +10,7 @@ public struct Template: Sendable, Hashable {
   public var title: String
   /// One line for people who choose a template.
   public var summary: String
+  /// What its forms are: targets or self-evaluations.
   public var kind: FormKind
   /// Where the profile comes from, and how surely.
   public var basis: Basis
@@ -19,6 +20,7 @@ public struct Template: Sendable, Hashable {
   public var levels: [TemplateLevel]
   /// Columns of the indicator table in printed order.
   public var columns: [TemplateColumn]
+  /// How many points there are, and where.
   public var weights: WeightPlan
   /// Numbers and words that rules read (`satisfaction-floor: 80`), by name.
   public var parameters: [String: [String]]

@@ -2,6 +2,7 @@ import FormModel
 
 /// A single-valued field of a template: how it is labelled, asked and checked.
 public struct TemplateField: Sendable, Hashable {
+  /// Which field of the form.
   public var key: FieldKey
   /// The name people see and type; no two fields of a template share it.
   public var label: String
@@ -13,7 +14,9 @@ public struct TemplateField: Sendable, Hashable {
   public var aliases: [String]
   /// The part of the interview it belongs to: 基本信息, 资金, 目标.
   public var section: String
+  /// What kind of answer it takes.
   public var type: ValueType
+  /// Whether a form without it is incomplete.
   public var isRequired: Bool
   /// What the field is, in one line.
   public var meaning: String
@@ -30,6 +33,7 @@ public struct TemplateField: Sendable, Hashable {
   /// Whether `--from` offers last year's value: identity is taken over, amounts and dates are asked anew.
   public var isTakenOver: Bool
 
+  /// The kinds of answer.
   public enum ValueType: String, Sendable, Hashable, CaseIterable {
     case text
     /// Several lines or paragraphs.

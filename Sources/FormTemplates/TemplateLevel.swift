@@ -21,7 +21,9 @@ public struct TemplateLevel: Sendable, Hashable {
 
   /// A model row.
   public struct Example: Sendable, Hashable {
+    /// 三级指标, a usual name.
     public var name: String
+    /// A usual 指标值.
     public var target: String
 
     public init(name: String, target: String) {

@@ -2,7 +2,9 @@ import CEditline
 
 /// Columns and rows of a terminal.
 public struct TerminalSize: Sendable, Equatable {
+  /// Characters of single width in a row.
   public var columns: Int
+  /// Lines on the screen.
   public var rows: Int
 
   public init(columns: Int, rows: Int) {

@@ -16,7 +16,9 @@ public struct TextTable: Sendable, Equatable {
 
   /// One column.
   public struct Column: Sendable, Equatable {
+    /// The text above the column.
     public var header: String
+    /// Where texts stand in the column.
     public var alignment: Alignment
     /// Whether a value that repeats the one above continues its cell. A cell never continues past the
     /// end of a cell to its left that merges in this way.
@@ -29,6 +31,7 @@ public struct TextTable: Sendable, Equatable {
     }
   }
 
+  /// The columns from left to right.
   public var columns: [Column]
   /// The cells from top to bottom, from left to right; `nil` continues the cell above. Rows may be
   /// shorter than the columns (the rest is empty) or longer (columns without a header follow).

@@ -4,6 +4,7 @@ import CLibYAML
 public struct YAMLComment: Sendable, Hashable {
   /// From `#` to the end of the line; empty for a blank line.
   public var text: String
+  /// Where it begins.
   public var mark: YAMLMark
   /// Whether the line holds nothing else.
   public var isWholeLine: Bool

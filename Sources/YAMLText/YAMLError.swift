@@ -2,9 +2,12 @@ import ChineseText
 
 /// Why a YAML text cannot be used, and where.
 public struct YAMLError: Error, Sendable, Hashable {
+  /// What is wrong.
   public var problem: Problem
+  /// Where it is wrong.
   public var mark: YAMLMark
 
+  /// What can be wrong with a YAML text.
   public enum Problem: Sendable, Hashable {
     /// libyaml's own words.
     case syntax(String)

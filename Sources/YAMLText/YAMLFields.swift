@@ -34,16 +34,21 @@ public struct YAMLFields {
     return entries
   }
 
+  /// The scalar of a key, as written.
+  ///
+  /// - Throws: `missingKey`, or `wrongType` for anything but a scalar.
   public mutating func text(_ key: String) throws(YAMLError) -> String {
     guard let text = try optionalText(key) else { throw YAMLError(.missingKey(key), at: mark) }
     return text
   }
 
+  /// The scalar of a key, as written; `nil` when the key is missing.
   public mutating func optionalText(_ key: String) throws(YAMLError) -> String? {
     guard let node = take(key) else { return nil }
     return try node.text(of: key)
   }
 
+  /// The scalars of a list; none when the key is missing.
   public mutating func texts(_ key: String) throws(YAMLError) -> [String] {
     guard let node = take(key) else { return [] }
     return try node.texts(of: key)
@@ -76,6 +81,9 @@ extension YAMLNode {
     return text
   }
 
+  /// The items of a list.
+  ///
+  /// - Parameter key: named in the error when this is no list.
   public func items(of key: String) throws(YAMLError) -> [YAMLNode] {
     guard case .sequence(let items) = content else {
       throw YAMLError(.wrongType(key: key, expected: .list), at: mark)

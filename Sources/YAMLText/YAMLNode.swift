@@ -1,10 +1,12 @@
 /// A value of a YAML document with its place. Every scalar stays the text that was written:
 /// `12:30`, `010` and `yes` are not turned into something else.
 public struct YAMLNode: Sendable, Hashable {
+  /// What was written.
   public var content: Content
   /// Where the value begins.
   public var mark: YAMLMark
 
+  /// The three shapes of a value.
   public enum Content: Sendable, Hashable {
     /// `quoted` is true for quoted and block texts, which are never "nothing".
     case scalar(String, quoted: Bool)
@@ -28,8 +30,11 @@ public struct YAMLNode: Sendable, Hashable {
 
 /// One `key: value` of a mapping, in written order.
 public struct YAMLEntry: Sendable, Hashable {
+  /// The key as written.
   public var key: String
+  /// Where the key begins.
   public var keyMark: YAMLMark
+  /// What the key stands for.
   public var value: YAMLNode
 
   public init(key: String, keyMark: YAMLMark, value: YAMLNode) {
@@ -41,7 +46,9 @@ public struct YAMLEntry: Sendable, Hashable {
 
 /// A place in a text: line and column from 1, columns in characters.
 public struct YAMLMark: Sendable, Hashable {
+  /// From 1.
   public var line: Int
+  /// From 1, in characters.
   public var column: Int
   /// Which text it is in, for a document put together from several; 0 otherwise.
   public var source: Int

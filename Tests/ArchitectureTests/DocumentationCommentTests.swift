@@ -4,8 +4,8 @@ import Testing
 /// Every public symbol says what it means.
 struct DocumentationCommentTests {
   @Test func publicSymbolsHaveDocComments() {
-    let requirements = Set(SourceFile.all.flatMap { PublicSymbols(in: $0).requirements })
-    let offenders = SourceFile.all.flatMap { PublicSymbols(in: $0, known: requirements).undocumented }
+    let protocols = SourceFile.all.reduce(into: [:]) { $0.merge(PublicSymbols(in: $1).protocols) { $1 } }
+    let offenders = SourceFile.all.flatMap { PublicSymbols(in: $0, known: protocols).undocumented }
     expectNone(offenders)
   }
 
@@ -46,8 +46,8 @@ struct DocumentationCommentTests {
 /// the standard library or of the house asks for: they are documented at the protocol.
 private struct PublicSymbols {
   private(set) var undocumented: [String] = []
-  /// Members of the public protocols in the file.
-  private(set) var requirements: [String] = []
+  /// The public protocols in the file with their members.
+  private(set) var protocols: [String: Set<String>] = [:]
 
   private static let exempt: Set<String> = [
     "description", "debugDescription", "hash", "encode", "body", "errorDescription", "id", "rawValue",
@@ -55,23 +55,36 @@ private struct PublicSymbols {
     "makeIterator", "next", "startIndex", "endIndex", "index",
   ]
 
-  /// - Parameter known: the members of all protocols of the house.
-  init(in file: SourceFile, known: Set<String> = []) {
-    var protocolDepth: Int?
+  /// - Parameter known: all public protocols of the house with their members.
+  init(in file: SourceFile, known: [String: Set<String>] = [:]) {
+    let conforming = known.filter { entry in file.code.contains { Self.conforms($0, to: entry.key) } }
+    let inherited = conforming.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+    var (protocolName, protocolDepth): (String, Int?) = ("", nil)
     var depth = 0
     for (number, line) in file.code.enumerated() {
       let isRequirement = protocolDepth.map { depth == $0 + 1 } ?? false
-      if isRequirement, let name = Self.symbol(in: line, insideProtocol: true) { requirements.append(name) }
+      if isRequirement, let name = Self.symbol(in: line, insideProtocol: true) {
+        protocols[protocolName, default: []].insert(name)
+      }
       if let name = Self.symbol(in: line, insideProtocol: isRequirement),
-        !Self.exempt.contains(name), !(known.contains(name) && protocolDepth == nil),
+        !Self.exempt.contains(name), !(inherited.contains(name) && protocolDepth == nil),
         !Self.isDocumented(number, in: file)
       {
         undocumented.append("\(file.path):\(number + 1): \(name)")
       }
-      if line.contains("public protocol ") { protocolDepth = depth }
+      if line.contains("public protocol ") {
+        protocolDepth = depth
+        protocolName = Self.symbol(in: line, insideProtocol: false) ?? ""
+      }
       depth += line.count { $0 == "{" } - line.count { $0 == "}" }
       if let start = protocolDepth, depth <= start { protocolDepth = nil }
     }
+  }
+
+  /// Whether a line declares a type or an extension that conforms to a protocol.
+  private static func conforms(_ line: Substring, to name: String) -> Bool {
+    guard line.holds(word: name), let colon = line.firstIndex(of: ":") else { return false }
+    return ["struct", "class", "enum", "extension", "actor"].contains { line[..<colon].holds(word: $0) }
   }
 
   private static func symbol(in line: Substring, insideProtocol: Bool) -> String? {

@@ -2,18 +2,22 @@
 public struct FormGrid: Sendable, Hashable {
   /// Widths of the sheet's columns as weights that add to ``FormTable/fullWidth``.
   public var widths: [Int]
+  /// Rows of all blocks together.
   public var rowCount: Int
   /// Row by row, each row from left to right.
   public var cells: [Place]
 
   /// A cell with the rows and columns of the sheet it covers.
   public struct Place: Sendable, Hashable {
+    /// What stands there.
     public var cell: FormTable.Cell
     /// From 0, below title and year line.
     public var row: Int
     /// From 0.
     public var column: Int
+    /// Rows it covers, at least 1.
     public var rowSpan: Int
+    /// Columns of the sheet it covers, at least 1.
     public var columnSpan: Int
   }
 }

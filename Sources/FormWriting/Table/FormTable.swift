@@ -10,10 +10,12 @@ public struct FormTable: Sendable, Hashable {
   public var title: String
   /// `(2027年度)`; empty where the form has no year.
   public var yearLine: String
+  /// The parts from top to bottom.
   public var blocks: [Block]
 
   /// A part of the table whose rows share their columns.
   public struct Block: Sendable, Hashable {
+    /// What the part shows.
     public var kind: Kind
     /// Widths of the columns as weights that add to ``FormTable/fullWidth``.
     public var widths: [Int]
@@ -43,11 +45,15 @@ public struct FormTable: Sendable, Hashable {
   public struct Cell: Sendable, Hashable {
     /// As printed in the form, unchanged.
     public var text: String
+    /// What the cell is to its row.
     public var role: Role
+    /// Where the text stands in the cell.
     public var alignment: Alignment
     /// The block's column it begins in, from 0.
     public var column: Int
+    /// Columns of the block it covers, at least 1.
     public var columnSpan: Int
+    /// Rows it covers, at least 1.
     public var rowSpan: Int
     /// The place of the form whose text it shows; `nil` for labels and computed cells.
     public var path: FormPath?
@@ -77,6 +83,7 @@ public struct FormTable: Sendable, Hashable {
     case value
   }
 
+  /// Where a text stands in its cell.
   public enum Alignment: Sendable, Hashable {
     case leading
     case center
