@@ -8,7 +8,7 @@ public enum SharedFiles {
   /// The folder, or `nil` where it is absent.
   public static var folder: String? {
     let named = ProcessInfo.processInfo.environment["JIXIAO_SHARED"]
-    let candidates = [named, PackageFolder.path + "/../shared", "/work/shared"].compactMap { $0 }
+    let candidates = [named, PackageFolder.path + "/../shared"].compactMap { $0 }
     return candidates.first { FileManager.default.fileExists(atPath: $0) }
   }
 
