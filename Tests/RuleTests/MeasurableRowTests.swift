@@ -226,7 +226,7 @@ struct MeasurableRowTests {
     社会效益指标 | 基层治理 | 进一步完善基层治理体系 | vague-target
     可持续影响指标 | 长效机制 | 不断健全完善 | vague-target
     生态效益指标 | 生态环境 | 持续向好 | vague-target
-    时效指标 | 项目进度 | 按时完成 | vague-target
+    时效指标 | 项目进度 | 按时完成 | timeliness-without-time
     服务对象满意度指标 | 群众评价 | 非常满意 | vague-target
     经济效益指标 | 产业发展 | 有力促进区域经济高质量发展 | vague-target
     社会效益指标 | 社会影响 | 提升社会影响力 | vague-target
@@ -235,7 +235,7 @@ struct MeasurableRowTests {
     可持续影响指标 | 发展后劲 | 持续增强发展后劲 | vague-target
     质量指标 | 系统运行 | 安全稳定高效 | vague-target
     质量指标 | 工作质量 | 高质量完成 | vague-target
-    成本指标 | 成本控制 | 合理可控 | vague-target
+    成本指标 | 成本控制 | 合理可控 | cost-vague
     生态效益指标 | 节能减排 | 有效降低能耗 | vague-target
     经济效益指标 | 经济效益 | 明显 | vague-target
     数量指标 | 走访企业家数 | 200家左右 | approximate-target
