@@ -6,8 +6,10 @@ extension Library {
   /// The bundled rules with those of the user's folders.
   ///
   /// - Throws: `Complaint` naming file, line and column of a rule that cannot be used.
-  func rules() throws -> RuleSet {
-    let own = try ruleFolders.map { try RuleFolder.files(in: $0) }
+  func rules() throws -> RuleSet { try rulesAhead?.value() ?? Self.rules(with: ruleFolders) }
+
+  static func rules(with folders: [String]) throws -> RuleSet {
+    let own = try folders.map { try RuleFolder.files(in: $0) }
     do throws(RuleError) {
       var rules = try RuleSet(
         files: BundledData.files(under: "Rules").map { RuleFile(path: $0.path, text: $0.text) })

@@ -1,6 +1,7 @@
 import BundledData
 import ChineseText
 import FormModel
+import FormRules
 import FormTemplates
 
 /// The templates and rules at hand: those in the executable, and the user's own.
@@ -10,7 +11,14 @@ struct Library: Sendable {
   /// Folders of the user's own rules, later ones over earlier ones.
   let ruleFolders: [String]
 
-  init(ruleFolders: [String] = []) { self.ruleFolders = ruleFolders }
+  /// The rules, already under way on another core; a person waits for the first question.
+  let rulesAhead: Background<RuleSet>?
+
+  /// - Parameter needsRules: begins to decode the rules at once.
+  init(ruleFolders: [String] = [], needsRules: Bool = false) {
+    self.ruleFolders = ruleFolders
+    rulesAhead = needsRules ? Background { try Self.rules(with: ruleFolders) } : nil
+  }
 
   var templateIDs: [String] { templates.ids }
 

@@ -21,7 +21,7 @@ struct LintCommand: ExecutableCommand {
   var failLevel: Severity = .warning
 
   func execute() throws -> ExitCode {
-    let library = Library(ruleFolders: rules)
+    let library = Library(ruleFolders: rules, needsRules: true)
     var worst = ExitCode.clean
     for path in forms {
       worst = max(worst, try lint(path, library))

@@ -13,13 +13,13 @@ struct FillRunner {
   init(options: FillCommand) { self.options = options }
 
   func run() throws -> ExitCode {
-    let library = Library(ruleFolders: options.rules)
+    let library = Library(ruleFolders: options.rules, needsRules: true)
     let path = options.form
     let lock = try takeLock(path)
     let file = try existingDraft(path, library)
     let template = try library.template(templateID(of: file?.document.form))
     let document = file?.document ?? NativeDocument(form: newForm(template))
-    let layouts = library.layouts
+    let layouts = NativeLayouts(template)
     let encode = { (form: Form) in
       YAMLWriter.text(of: NativeDocument(form: form, comments: document.comments), layouts: layouts)
     }
