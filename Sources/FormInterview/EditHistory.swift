@@ -2,7 +2,7 @@
 public struct EditHistory: Sendable, Hashable {
   /// Edits that can be undone, oldest first.
   public private(set) var done: [Edit] = []
-  /// Edits that can be done again, oldest first.
+  /// Edits that can be done again, in the order in which they were undone: the next to redo is the last.
   public private(set) var undone: [Edit] = []
 
   public init() {}

@@ -13,7 +13,7 @@ public struct WeightSpread: Sendable, Hashable {
 
   /// One first level: what it should have, what its rows have, which rows have nothing yet.
   public struct Level: Sendable, Hashable {
-    /// 一级指标, as the template names it.
+    /// 一级指标, as the template names it; as the form writes it where the template does not know it.
     public let name: String
     /// `nil` when no accepted distribution fits the levels of this form.
     public let planned: Decimal?

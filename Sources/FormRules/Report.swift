@@ -61,7 +61,7 @@ public struct OutcomeCounts: Sendable, Hashable {
   public var withFindings = 0
   /// Rules that looked and found nothing.
   public var passed = 0
-  /// Rules that had nothing to look at.
+  /// Rules that had nothing to look at, or whose finding another rule has said.
   public var notApplicable = 0
   /// Rules that could not judge.
   public var cannotTell = 0

@@ -36,19 +36,23 @@ public struct YAMLFields {
 
   /// The scalar of a key, as written.
   ///
-  /// - Throws: `missingKey`, or `wrongType` for anything but a scalar.
+  /// - Throws: `missingKey`, also when nothing is written after it; `wrongType` for anything but a scalar.
   public mutating func text(_ key: String) throws(YAMLError) -> String {
     guard let text = try optionalText(key) else { throw YAMLError(.missingKey(key), at: mark) }
     return text
   }
 
-  /// The scalar of a key, as written; `nil` when the key is missing.
+  /// The scalar of a key, as written; `nil` when the key is missing or nothing is written after it.
+  ///
+  /// - Throws: `wrongType` for anything but a scalar.
   public mutating func optionalText(_ key: String) throws(YAMLError) -> String? {
     guard let node = take(key) else { return nil }
     return try node.text(of: key)
   }
 
-  /// The scalars of a list; none when the key is missing.
+  /// The scalars of a list, or a single one; none when the key is missing or nothing is written after it.
+  ///
+  /// - Throws: `wrongType` for anything else.
   public mutating func texts(_ key: String) throws(YAMLError) -> [String] {
     guard let node = take(key) else { return [] }
     return try node.texts(of: key)
@@ -83,7 +87,8 @@ extension YAMLNode {
 
   /// The items of a list.
   ///
-  /// - Parameter key: named in the error when this is no list.
+  /// - Parameter key: named in the error.
+  /// - Throws: `wrongType` when this is no list.
   public func items(of key: String) throws(YAMLError) -> [YAMLNode] {
     guard case .sequence(let items) = content else {
       throw YAMLError(.wrongType(key: key, expected: .list), at: mark)
