@@ -36,7 +36,9 @@ enum House {
   }
 
   private static func world(_ enters: Set<String>) -> Room {
-    Room(enters: enters, system: ["FoundationEssentials", "Foundation", "Glibc", "Swift"], isEngine: false)
+    Room(
+      enters: enters, system: ["FoundationEssentials", "Foundation", "Glibc", "Swift", "Synchronization"],
+      isEngine: false)
   }
 
   /// Files that hold the field's own words as data, with the reason why they are no messages.
