@@ -142,6 +142,8 @@ struct ColumnSumCheck: Check {
   }
 
   /// The accepted plan for the levels that the form has: the one it keeps, else the most usual.
+  ///
+  /// `nil` when all weights do not add to the plan's points: then no level is to blame.
   private func plan(in scope: Scope) -> [String: Decimal]? {
     guard case .plan = wanted else { return nil }
     var present: [String: Decimal] = [:]
@@ -150,7 +152,10 @@ struct ColumnSumCheck: Check {
       let weight = scope.form.indicators[row].weight?.value ?? 0
       present[scope.context.levels.firstNames[first], default: 0] += weight
     }
-    let plans = scope.context.template.weights.firstLevel.filter { Set($0.keys) == Set(present.keys) }
+    let total = present.values.reduce(0, +)
+    let plans = scope.context.template.weights.firstLevel.filter { plan in
+      Set(plan.keys) == Set(present.keys) && plan.values.reduce(0, +) == total
+    }
     return plans.first { $0 == present } ?? plans.first
   }
 

@@ -20,6 +20,7 @@ struct RelationCheck: Check {
 
   private enum Sign: String, CaseIterable {
     case atMost = "<="
+    case atLeast = ">="
     case less = "<"
     case equal = "="
     case different = "!="
@@ -29,7 +30,7 @@ struct RelationCheck: Check {
     func holds<Value: Comparable>(_ left: Value, _ right: Value) -> Bool {
       switch self {
       case .atMost: left <= right
-      case .between: left >= right
+      case .atLeast, .between: left >= right
       case .less: left < right
       case .equal: left == right
       case .different: left != right
@@ -63,9 +64,16 @@ struct RelationCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
+    guard isOrdered(scope.form) else { return verdict }
     compare(with: right, sign, scope, &verdict)
     if let upper, verdict.hits.isEmpty { compare(with: upper, .atMost, scope, &verdict) }
     return verdict
+  }
+
+  /// Whether `right` is not beyond `upper`: nothing lies between bounds that are out of order.
+  private func isOrdered(_ form: Form) -> Bool {
+    guard let upper, let low = form[right], let high = form[upper] else { return true }
+    return holds(form, (right, low), (upper, high), .atMost) ?? true
   }
 
   private func compare(with right: FieldKey, _ sign: Sign, _ scope: Scope, _ verdict: inout Verdict) {
