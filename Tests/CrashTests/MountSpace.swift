@@ -6,7 +6,7 @@ import TestSupport
 enum MountSpace {
   /// Why disks cannot be mounted here, or `nil` when they can.
   static let obstacle: String? = {
-    let script = "mount -t tmpfs -o size=64k tmpfs . && mount -o remount,ro ."
+    let script = "mount -t tmpfs -o size=64k tmpfs . && mount --bind . . && mount -o remount,bind,ro ."
     guard let probe = try? run(script, folder: NSTemporaryDirectory()) else {
       return "unshare cannot be started"
     }
