@@ -11,14 +11,17 @@ struct MessageTemplate: Sendable {
     case value(String)
   }
 
+  /// - Parameter also: more placeholders that may stand in the text.
   /// - Throws: `unknownValue` with the allowed names for a placeholder that nothing fills.
-  init(_ text: String, allowed: [String], key: String, at mark: YAMLMark) throws(YAMLError) {
+  init(
+    _ text: String, allowed: [String], also: (String) -> Bool = { _ in false }, key: String, at mark: YAMLMark
+  ) throws(YAMLError) {
     self.text = text
     var pieces: [Piece] = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       let name = String(rest[rest.index(after: open)..<close])
-      guard allowed.contains(name) else {
+      guard allowed.contains(name) || also(name) else {
         throw YAMLError(.unknownValue("{\(name)}", key: key, allowed: allowed.map { "{\($0)}" }), at: mark)
       }
       if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }

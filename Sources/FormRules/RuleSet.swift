@@ -13,9 +13,11 @@ public struct RuleSet: Sendable {
 
   /// Decodes rules and word lists. Files that do not end in `.yaml` are passed over.
   ///
+  /// - Parameter readsWordsLater: decodes a word list when a check first needs it. For files that are known to be
+  ///   right, as the bundled ones are by their tests: a wrong list would be an empty one.
   /// - Throws: `RuleError` for the first file that is wrong, and for an id given twice.
-  public init(files: [RuleFile]) throws(RuleError) {
-    try add(files)
+  public init(files: [RuleFile], readsWordsLater: Bool = false) throws(RuleError) {
+    try add(files, readsWordsLater: readsWordsLater)
   }
 
   /// The rule of an id.
@@ -63,12 +65,12 @@ public struct RuleSet: Sendable {
 
   private static let vocabularyFolder = "vocabulary"
 
-  private mutating func add(_ files: [RuleFile]) throws(RuleError) {
+  private mutating func add(_ files: [RuleFile], readsWordsLater: Bool = false) throws(RuleError) {
     let placed = files.compactMap { file in file.place.map { (file: file, group: $0.group, name: $0.name) } }
     for entry in placed where entry.group == Self.vocabularyFolder {
-      try Self.placing(entry.file) { () throws(YAMLError) in
-        vocabularies[entry.name] = try Vocabulary(try Self.root(of: entry.file))
-      }
+      let words = Vocabulary { () throws(YAMLError) in try Vocabulary.Content(try Self.root(of: entry.file)) }
+      if !readsWordsLater { try Self.placing(entry.file) { () throws(YAMLError) in try words.decode() } }
+      vocabularies[entry.name] = words
     }
     let reading = RuleReading(vocabularies: vocabularies)
     var new: [String: RuleFile] = [:]

@@ -37,8 +37,9 @@ struct Suggestion: Sendable {
     for source in sources where !allowed.contains(source) {
       throw YAMLError(.unknownValue(source, key: "of", allowed: allowed), at: node.mark)
     }
-    let known = allowed + ["word"] + (vocabulary?.fieldNames ?? [])
-    guard let text = try Self.text("text", in: &fields, known) else {
+    let known = allowed + ["word"] + (vocabulary?.knownFieldNames ?? [])
+    let isField = { (name: String) in vocabulary?.mayHave(field: name) ?? false }
+    guard let text = try Self.text("text", in: &fields, known, also: isField) else {
       throw YAMLError(.missingKey("text"), at: node.mark)
     }
     cases.append(Case(vocabulary: vocabulary, words: words, placeholders: sources, text: text))
@@ -47,10 +48,10 @@ struct Suggestion: Sendable {
   }
 
   private static func text(
-    _ key: String, in fields: inout YAMLFields, _ allowed: [String]
+    _ key: String, in fields: inout YAMLFields, _ allowed: [String], also: (String) -> Bool = { _ in false }
   ) throws(YAMLError) -> MessageTemplate? {
     guard let node = fields.take(key) else { return nil }
-    return try MessageTemplate(try node.text(of: key), allowed: allowed, key: key, at: node.mark)
+    return try MessageTemplate(try node.text(of: key), allowed: allowed, also: also, key: key, at: node.mark)
   }
 
   func filled(_ value: (String) -> String?) -> String? {

@@ -1,14 +1,15 @@
 import ChineseText
+import Synchronization
 import YAMLText
 
 /// A word list of `Rules/vocabulary/`: words, and what is known about each of them.
-struct Vocabulary: Sendable {
-  /// In written order.
-  private(set) var groups: [Group] = []
-  /// Every field that some word has.
-  private(set) var fieldNames: [String] = []
+///
+/// The file is decoded when its words are first needed: two thirds of a rule set's bytes are words, and a form
+/// that is just begun needs few of them.
+final class Vocabulary: Sendable {
   /// All words as one list, shared by every rule that refers to them.
   let list: WordList
+  private let source: Source
 
   /// Words with the same fields.
   struct Group: Sendable {
@@ -17,30 +18,75 @@ struct Vocabulary: Sendable {
     var fields: [String: String]
   }
 
-  /// Decodes a list whose items are words, or mappings with `word` or `words` and fields of their own.
-  init(_ root: YAMLNode) throws(YAMLError) {
-    var plain: [String] = []
+  /// What the file holds.
+  struct Content: Sendable {
+    /// In written order.
     var groups: [Group] = []
-    var names: [String] = []
-    for item in try root.items(of: "vocabulary") {
-      if case .scalar(let word, _) = item.content {
-        plain.append(folded(word))
-        continue
-      }
-      let group = try Group(item)
-      groups.append(group)
-      for name in group.fields.keys.sorted() where !names.contains(name) { names.append(name) }
-    }
-    if !plain.isEmpty { groups.insert(Group(words: plain, fields: [:]), at: 0) }
-    self.groups = groups
-    fieldNames = names
-    list = WordList(groups.flatMap(\.words))
+    /// Every field that some word has.
+    var fieldNames: [String] = []
   }
+
+  /// - Parameter read: decodes the file.
+  init(_ read: @escaping @Sendable () throws(YAMLError) -> Content) {
+    let source = Source(read)
+    self.source = source
+    list = WordList(later: { source.known.groups.flatMap(\.words) })
+  }
+
+  /// Decodes the file now.
+  ///
+  /// - Throws: `YAMLError` with the place in the word list's own file.
+  func decode() throws(YAMLError) { _ = try source.content() }
+
+  /// The words with their fields; none where the file is wrong, which `decode()` would have told.
+  var groups: [Group] { source.known.groups }
+
+  /// Whether words of the list have a field; taken on trust until the file is decoded.
+  func mayHave(field name: String) -> Bool { source.decoded?.fieldNames.contains(name) ?? true }
+
+  /// Every field that some word has, as far as the file is decoded.
+  var knownFieldNames: [String] { source.decoded?.fieldNames ?? [] }
 
   /// The fields of a word, with or without its `^` and `$`; empty for a word that has none.
   func fields(of word: String) -> [String: String] {
     let spellings = [word, "^" + word, word + "$", "^" + word + "$"]
     return groups.last { !$0.fields.isEmpty && $0.words.contains(where: spellings.contains) }?.fields ?? [:]
+  }
+}
+
+/// The file behind a word list, decoded at most once in the end.
+private final class Source: Sendable {
+  private let read: @Sendable () throws(YAMLError) -> Vocabulary.Content
+  private let result = Mutex<Vocabulary.Content?>(nil)
+
+  init(_ read: @escaping @Sendable () throws(YAMLError) -> Vocabulary.Content) { self.read = read }
+
+  var decoded: Vocabulary.Content? { result.withLock { $0 } }
+
+  func content() throws(YAMLError) -> Vocabulary.Content {
+    if let decoded { return decoded }
+    let new = try read()
+    result.withLock { $0 = new }
+    return new
+  }
+
+  var known: Vocabulary.Content { (try? content()) ?? Vocabulary.Content() }
+}
+
+extension Vocabulary.Content {
+  /// Decodes a list whose items are words, or mappings with `word` or `words` and fields of their own.
+  init(_ root: YAMLNode) throws(YAMLError) {
+    var plain: [String] = []
+    for item in try root.items(of: "vocabulary") {
+      if case .scalar(let word, _) = item.content {
+        plain.append(folded(word))
+        continue
+      }
+      let group = try Vocabulary.Group(item)
+      groups.append(group)
+      for name in group.fields.keys.sorted() where !fieldNames.contains(name) { fieldNames.append(name) }
+    }
+    if !plain.isEmpty { groups.insert(Vocabulary.Group(words: plain, fields: [:]), at: 0) }
   }
 }
 

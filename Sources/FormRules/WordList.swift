@@ -5,26 +5,33 @@ import Synchronization
 ///
 /// The matcher is built when it is first needed, since most commands need few of the rules.
 final class WordList: Sendable {
-  /// As written in the rule itself.
-  private let own: [String]
+  /// The list's own words, as written; asked for once.
+  private let own: @Sendable () -> [String]
   /// Word lists that the rule refers to.
   private let parts: [WordList]
   private let matcher: Mutex<Matcher?>
 
   init(_ words: [String], and parts: [WordList] = []) {
-    own = words
+    own = { words }
     self.parts = parts
     matcher = Mutex(nil)
   }
 
+  /// - Parameter words: evaluated when the words are first needed.
+  init(later words: @escaping @Sendable () -> [String]) {
+    own = words
+    parts = []
+    matcher = Mutex(nil)
+  }
+
   /// All words as written, those of the rule itself first.
-  var words: [String] { own + parts.flatMap(\.words) }
+  var words: [String] { built.words + parts.flatMap(\.words) }
 
   /// A word in a text (half width, without blanks), or `nil`; tied words come first, the longest of them.
   ///
   /// - Parameter stem: the text as far as it ends for `$`, without a bracket behind it.
   func match(in text: String, stem: String? = nil) -> String? {
-    if !own.isEmpty, let word = built.match(in: text, stem: stem ?? text) { return word }
+    if let word = built.match(in: text, stem: stem ?? text) { return word }
     for part in parts {
       if let word = part.match(in: text, stem: stem) { return word }
     }
@@ -51,7 +58,7 @@ final class WordList: Sendable {
   private var built: Matcher {
     matcher.withLock { built in
       if let built { return built }
-      let new = Matcher(own)
+      let new = Matcher(own())
       built = new
       return new
     }
@@ -60,12 +67,14 @@ final class WordList: Sendable {
 
 /// Handed out by reference, so that a look-up copies nothing.
 private final class Matcher: Sendable {
+  let words: [String]
   let inside: WordSet
   private let tied: [String]
   private let starts: EdgeIndex
   private let ends: EdgeIndex
 
   init(_ words: [String]) {
+    self.words = words
     inside = WordSet(words.filter { !Tied.isTied($0) })
     let list = words.filter(Tied.isTied).map(Tied.init)
     tied = list.map(\.word)

@@ -17,6 +17,11 @@ enum CommandTable {
     ShellCommand.self,
   ]
 
+  /// The command of a name or alias.
+  static func command(named name: String) -> (any ExecutableCommand.Type)? {
+    commands.first { $0.configuration.commandName == name || $0.configuration.aliases.contains(name) }
+  }
+
   /// Every name and alias.
   static var names: [String] {
     commands.flatMap { command in
@@ -29,5 +34,5 @@ enum CommandTable {
 struct JixiaoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jixiao", abstract: Messages.Abstract.program, discussion: Messages.Abstract.discussion,
-    version: "jixiao \(Messages.version)", subcommands: CommandTable.commands)
+    version: Messages.versionLine, subcommands: CommandTable.commands)
 }

@@ -12,7 +12,8 @@ extension Library {
     let own = try folders.map { try RuleFolder.files(in: $0) }
     do throws(RuleError) {
       var rules = try RuleSet(
-        files: BundledData.files(under: "Rules").map { RuleFile(path: $0.path, text: $0.text) })
+        files: BundledData.files(under: "Rules").map { RuleFile(path: $0.path, text: $0.text) },
+        readsWordsLater: true)
       for files in own { rules = try rules.adding(files: files) }
       return rules
     } catch {

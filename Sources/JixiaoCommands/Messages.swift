@@ -7,6 +7,7 @@ import Glibc
 /// Everything the commands say, but for the texts in rules and templates.
 enum Messages {
   static let version = "0.1.0"
+  static let versionLine = "jixiao \(version)"
 
   // Cards.
   static func example(_ text: String) -> String { "例：\(text)" }

@@ -7,15 +7,30 @@ public enum Program {
   /// Runs the command line. Without words the shell opens.
   public static func run(_ words: [String]) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
+    if words == ["--version"] {
+      Console.out(Messages.versionLine)
+      return ExitCode.clean.rawValue
+    }
     if let unknown = unknownCommand(in: words) {
       Console.error(unknown)
       return ExitCode.usage.rawValue
     }
     do {
-      return try execute(JixiaoCommand.parseAsRoot(words.isEmpty ? ["shell"] : words)).rawValue
+      return try execute(command(of: words.isEmpty ? ["shell"] : words)).rawValue
     } catch {
       return report(error)
     }
+  }
+
+  /// The command with its options. The named command alone is tried first, which is half the work of building
+  /// the whole tree; the tree is left to say what is wrong, and to help.
+  private static func command(of words: [String]) throws -> any ParsableCommand {
+    if let type = CommandTable.command(named: words[0]),
+      let command = try? type.parse(Array(words.dropFirst()))
+    {
+      return command
+    }
+    return try JixiaoCommand.parseAsRoot(words)
   }
 
   private static func execute(_ command: any ParsableCommand) throws -> ExitCode {
