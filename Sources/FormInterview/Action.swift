@@ -8,6 +8,19 @@ public enum Action: Sendable, Hashable {
 }
 
 extension Action {
+  /// Reads a line that may begin with text the person was given to edit: a command typed behind that text is
+  /// still the command, so that nobody has to clear the line to go back.
+  public init(line: String, pending: String?) {
+    if let pending, !pending.isEmpty, line.hasPrefix(pending) {
+      let typed = Action(line: String(line.dropFirst(pending.count)))
+      if case .command = typed {
+        self = typed
+        return
+      }
+    }
+    self.init(line: line)
+  }
+
   /// Reads a line. Commands begin with `:` or `：`; `\:` begins an answer with a colon.
   public init(line: String) {
     let text = line.drop { $0 == " " || $0 == "　" }

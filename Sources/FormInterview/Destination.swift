@@ -73,7 +73,7 @@ extension Interview {
     case .field(let key, _, let to): Messages.change(template.label(of: key), to)
     case .cell(_, let column, _, let to): Messages.change(template.label(of: column), to)
     case .insert(let row, _): Messages.inserted(row.level3)
-    case .remove(let row, _): Messages.deleted(row.level3)
+    case .remove(let row, _): Messages.removed(row.level3)
     case .move(let from, let to): Messages.movedRow(from + 1, to + 1)
     case .suppress(let entry, _), .unsuppress(let entry, _): Messages.suppression(entry.rule)
     case .group(let edits): Messages.severalChanges(edits.count)

@@ -15,8 +15,8 @@ extension Interview {
     }
   }
 
-  /// Puts a text into the line for editing without taking it as an answer.
-  public mutating func keep(_ text: String) { pendingText = text }
+  /// Puts a text into the line for editing without taking it as an answer; `nil` leaves the line empty.
+  public mutating func keep(_ text: String?) { pendingText = text }
 
   /// The line that has the same effect without last year's form at hand: a blank line that takes a default is
   /// that default.

@@ -138,6 +138,7 @@ enum Messages {
   static func spread(rows: Int, sum: Decimal) -> String { "已分给 \(rows) 行，合计 \(sum) 分" }
   static func cleared(_ text: String) -> String { "已清空“\(text)”；:撤销 可恢复" }
   static func deleted(_ name: String) -> String { "已删除“\(name)”；:撤销 可恢复" }
+  static func removed(_ name: String) -> String { "删除“\(name)”" }
   static func inserted(_ name: String) -> String { "增加“\(name)”" }
   static func moved(_ name: String, to row: Int) -> String { "“\(name)”现在是第 \(row) 行" }
   static func movedRow(_ from: Int, _ to: Int) -> String { "第 \(from) 行移到第 \(to) 行" }

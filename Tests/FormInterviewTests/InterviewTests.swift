@@ -87,6 +87,15 @@ import Testing
     #expect(answered.form.suppressions.first?.path == "绩效指标/产出指标/数量指标/1/指标值")
   }
 
+  @Test(arguments: [
+    ("3:返回", "3", Action.command(.back, argument: "")),
+    ("提升：说明 上级只作定性要求", "提升", .command(.reason, argument: "上级只作定性要求")),
+    ("3:00", "3", .answer("3:00")), ("比例1:返回", "3", .answer("比例1:返回")), ("提升≥15%", "提升", .answer("提升≥15%")),
+  ])
+  func aCommandBehindTheTextInTheLineIsACommand(line: String, pending: String, action: Action) {
+    #expect(Action(line: line, pending: pending) == action)
+  }
+
   @Test func onlyTheAnswersOwnFindingsAreShown() throws {
     var interview = try interview()
     let effects = interview.type("2027", "自助借还服务")

@@ -1,6 +1,7 @@
 import FormModel
 import FormRules
 import Foundation
+import TestSupport
 import Testing
 
 /// The rules on published forms, where these are at hand; they are no part of the repository.
@@ -33,7 +34,8 @@ struct PublishedFormTests {
   }
 
   private static func files() throws -> [URL] {
-    let folder = URL(fileURLWithPath: "/work/shared/forms/gold")
+    guard let path = SharedFiles.path("forms/gold") else { return [] }
+    let folder = URL(fileURLWithPath: path)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return names.filter {
       ($0.contains("-target-") || ProcessInfo.processInfo.environment["SHOW_FINDINGS"] == "all")

@@ -1,6 +1,7 @@
 import FormModel
 import FormRules
 import Foundation
+import TestSupport
 import Testing
 
 /// What every rule file must have.
@@ -35,10 +36,8 @@ struct RuleFileTests {
 
   /// `rules.tsv` is no part of the repository; where it is at hand, ids, groups and severities agree with it.
   @Test func `rules are those of the list`() throws {
-    let list = RuleFolder.root.appendingPathComponent("../shared/domain/rules.tsv")
-    let candidates = [list.path, "/work/shared/domain/rules.tsv"]
-    guard let text = candidates.lazy.compactMap({ try? String(contentsOfFile: $0, encoding: .utf8) }).first
-    else { return }
+    guard let list = SharedFiles.path("domain/rules.tsv") else { return }
+    let text = try String(contentsOfFile: list, encoding: .utf8)
     let rows = text.split(separator: "\n").dropFirst().map { $0.split(separator: "\t").map(String.init) }
     let known = Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0) })
     for rule in try RuleFolder.rules.get().rules {

@@ -56,7 +56,9 @@ final class FillSession {
       case .line(let line):
         guard let end = take(line) else { continue }
         return end
-      case .interrupted: Console.out(Messages.lineAbandoned)
+      case .interrupted:
+        interview.keep(nil)
+        Console.out(Messages.lineAbandoned)
       case .endOfInput: return leave()
       case .terminated(let signal): return terminated(by: signal)
       case .failed(let reason): Console.error(reason)
@@ -84,7 +86,7 @@ final class FillSession {
   /// Runs one line; returns how to end when it ends the session.
   private func take(_ line: String) -> ExitCode? {
     guard let text = Transcript.answer(of: line, isInteractive: isInteractive) else { return nil }
-    let action = Action(line: text)
+    let action = Action(line: text, pending: interview.pendingText)
     var next = interview
     let effects = next.reduce(action)
     do throws(FileError) {

@@ -96,7 +96,6 @@ extension ScreenTests {
       try clerk.see("the objection, the answer kept in the line", #_sourceLocation) {
         $0.text.contains("vague-target") && $0.line == "年度指标值> 提升"
       }
-      try clerk.screen.press("C-u")
       try clerk.command(":返回", until: "三级指标> 图书借阅人次增长率")
       try clerk.screen.press("Enter")
       try clerk.see("the target again", #_sourceLocation) {
