@@ -1,4 +1,5 @@
 import ChineseText
+import TestSupport
 import Testing
 
 @Suite struct FoldingTests {
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func foldingTwiceIsFoldingOnce() {
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix64(seed: 1)
     for _ in 0..<20_000 {
       let text = random.text(length: 12)
       #expect(folded(folded(text)) == folded(text))

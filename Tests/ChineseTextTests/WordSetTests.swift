@@ -1,4 +1,5 @@
 import ChineseText
+import TestSupport
 import Testing
 
 @Suite struct WordSetTests {
@@ -26,7 +27,7 @@ import Testing
 
   /// Against the plain way of looking, on texts made of a few characters so that many words hit.
   @Test func sameAsSearchingOneByOne() {
-    var random = SeededGenerator(seed: 2)
+    var random = SplitMix64(seed: 2)
     let letters = ["提", "升", "高", "a", "b", "é", "，", "😀"]
     for _ in 0..<300 {
       let vocabulary = (0..<Int.random(in: 0...30, using: &random)).map { _ in word(letters, 3, &random) }
@@ -38,7 +39,7 @@ import Testing
     }
   }
 
-  private func word(_ letters: [String], _ length: Int, _ random: inout SeededGenerator) -> String {
+  private func word(_ letters: [String], _ length: Int, _ random: inout SplitMix64) -> String {
     (0..<Int.random(in: 0...length, using: &random)).map { _ in
       letters[Int.random(in: 0..<letters.count, using: &random)]
     }.joined()

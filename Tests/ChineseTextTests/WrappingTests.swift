@@ -1,4 +1,5 @@
 import ChineseText
+import TestSupport
 import Testing
 
 @Suite struct WrappingTests {
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func noLineIsTooWideAndNothingIsLost() {
-    var random = SeededGenerator(seed: 3)
+    var random = SplitMix64(seed: 3)
     for _ in 0..<5_000 {
       let text = random.text(length: 60)
       let width = Int.random(in: 1...20, using: &random)

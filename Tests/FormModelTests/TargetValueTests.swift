@@ -1,5 +1,6 @@
 import FormModel
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct TargetValueTests {
@@ -94,7 +95,7 @@ import Testing
   }
 
   @Test func noTextIsTooMuch() {
-    var random = SeededGenerator(seed: 4)
+    var random = SplitMix64(seed: 4)
     for _ in 0..<100_000 {
       let value = TargetValue(random.value())
       if let canonical = value.canonicalText { #expect(TargetValue(canonical).meaning == value.meaning) }

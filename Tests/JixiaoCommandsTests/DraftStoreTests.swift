@@ -1,40 +1,10 @@
 import FormInterview
 import FormModel
 import Glibc
+import TestSupport
 import Testing
 
 @testable import JixiaoCommands
-
-/// A folder of its own for a test, gone with it.
-final class TestFolder {
-  let path: String
-
-  init() {
-    var template = Array("/tmp/jixiao-test-XXXXXX".utf8CString)
-    mkdtemp(&template)
-    path = String(decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
-
-  var names: [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
-  deinit {
-    for name in names { unlink(self(name)) }
-    rmdir(path)
-  }
-}
 
 @Suite struct DraftStoreTests {
   private static func encode(_ form: Form) -> String { "项目名称: \(form[.project] ?? "")\n" }
@@ -52,8 +22,8 @@ final class TestFolder {
   }
 
   @Test func historyReachesBackPastARestart() throws {
-    let folder = TestFolder()
-    let path = folder("表.yaml")
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/表.yaml"
     do {
       let store = Self.store(path, text: nil)
       try store.save(Form())
@@ -73,8 +43,8 @@ final class TestFolder {
   }
 
   @Test func aStepThatDidNotReachTheFileIsFound() throws {
-    let folder = TestFolder()
-    let path = folder("表.yaml")
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/表.yaml"
     do {
       let store = Self.store(path, text: nil)
       try store.save(Form())
@@ -87,14 +57,14 @@ final class TestFolder {
   }
 
   @Test func aTornLastLineIsLeftOut() throws {
-    let folder = TestFolder()
-    let path = folder("表.yaml")
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/表.yaml"
     do {
       let store = Self.store(path, text: nil)
       try store.save(Form())
       try store.save(Form(fields: [.project: "甲"]), after: Self.rename(nil, "甲"))
     }
-    let journal = folder(".表.yaml.journal")
+    let journal = folder.path + "/.表.yaml.journal"
     let bytes = try AtomicFile.read(journal)
     try AtomicFile.write(String(decoding: bytes, as: UTF8.self) + "{\"step\":{\"edi", to: journal)
     let store = Self.store(path, text: "项目名称: 甲\n")
@@ -104,8 +74,8 @@ final class TestFolder {
   }
 
   @Test func aFileChangedByHandIsNeverOverwritten() throws {
-    let folder = TestFolder()
-    let path = folder("表.yaml")
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/表.yaml"
     let store = Self.store(path, text: nil)
     try store.save(Form())
     try AtomicFile.write("项目名称: 手改\n", to: path)
@@ -118,8 +88,8 @@ final class TestFolder {
   }
 
   @Test func theSecondProgramIsToldWhoHoldsTheForm() throws {
-    let folder = TestFolder()
-    let path = folder("表.yaml")
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/表.yaml"
     let first = try #require(Self.lock(path))
     guard case .heldBy(let holder) = DraftLock.take(for: path, now: "later") else {
       Issue.record("two programs hold one form")
@@ -130,15 +100,15 @@ final class TestFolder {
     withExtendedLifetime(first) {}
   }
 
-  @Test func aLockGoesWithItsHolder() {
-    let folder = TestFolder()
-    _ = Self.lock(folder("表.yaml"))
-    #expect(Self.lock(folder("表.yaml")) != nil)
+  @Test func aLockGoesWithItsHolder() throws {
+    let folder = try TemporaryFolder()
+    _ = Self.lock(folder.path + "/表.yaml")
+    #expect(Self.lock(folder.path + "/表.yaml") != nil)
   }
 
-  @Test func withoutTheLockNothingIsWritten() {
-    let folder = TestFolder()
-    let store = DraftStore(path: folder("表.yaml"), text: nil, encode: Self.encode, lock: nil)
+  @Test func withoutTheLockNothingIsWritten() throws {
+    let folder = try TemporaryFolder()
+    let store = DraftStore(path: folder.path + "/表.yaml", text: nil, encode: Self.encode, lock: nil)
     #expect(throws: FileError.self) { try store.save(Form()) }
     #expect(folder.names.isEmpty)
   }
@@ -151,14 +121,14 @@ final class TestFolder {
   }
 
   @Test func aLinkIsFollowedAndModesAreKept() throws {
-    let folder = TestFolder()
-    try AtomicFile.write("旧", to: folder("a.yaml"))
-    chmod(folder("a.yaml"), 0o600)
-    symlink(folder("a.yaml"), folder("b.yaml"))
-    try AtomicFile.write("新", to: folder("b.yaml"))
+    let folder = try TemporaryFolder()
+    try AtomicFile.write("旧", to: folder.path + "/a.yaml")
+    chmod(folder.path + "/a.yaml", 0o600)
+    symlink(folder.path + "/a.yaml", folder.path + "/b.yaml")
+    try AtomicFile.write("新", to: folder.path + "/b.yaml")
     var status = stat()
-    #expect(lstat(folder("b.yaml"), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
-    #expect(stat(folder("a.yaml"), &status) == 0 && status.st_mode & 0o777 == 0o600)
-    #expect(String(decoding: try AtomicFile.read(folder("a.yaml")), as: UTF8.self) == "新")
+    #expect(lstat(folder.path + "/b.yaml", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    #expect(stat(folder.path + "/a.yaml", &status) == 0 && status.st_mode & 0o777 == 0o600)
+    #expect(String(decoding: try AtomicFile.read(folder.path + "/a.yaml"), as: UTF8.self) == "新")
   }
 }

@@ -23,7 +23,7 @@ import Testing
     @Test(arguments: ["xterm", "xterm-256color", "tmux-256color", "linux", "vt100"], [20, 33, 40, 80, 120])
     func randomEditsLookAsTheModelSays(terminal: String, columns: Int) throws {
       let edits = Int(ProcessInfo.processInfo.environment["JIXIAO_EDITS"] ?? "") ?? 24
-      var random = SeededNumbers(state: UInt64(columns) &* 31 &+ UInt64(terminal.utf8.count))
+      var random = SplitMix64(seed: UInt64(columns) &* 31 &+ UInt64(terminal.utf8.count))
       var model = LineModel(prompt: "指标：")
       let screen = try TmuxScreen(
         ScreenTests.probe, ["--prompt", model.prompt], terminal: terminal, environment: ScreenTests.locale,
@@ -51,7 +51,7 @@ import Testing
     /// All at once, as from a fast typist or a slow line: only the end is judged.
     @Test(arguments: ["xterm", "tmux-256color", "linux"], [20, 40])
     func aBurstOfEditsSettles(terminal: String, columns: Int) throws {
-      var random = SeededNumbers(state: UInt64(columns) &+ UInt64(terminal.utf8.count))
+      var random = SplitMix64(seed: UInt64(columns) &+ UInt64(terminal.utf8.count))
       var model = LineModel(prompt: "指标：")
       let screen = try TmuxScreen(
         ScreenTests.probe, ["--prompt", model.prompt], terminal: terminal, environment: ScreenTests.locale,

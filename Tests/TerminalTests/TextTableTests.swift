@@ -1,4 +1,5 @@
 import ChineseText
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -75,7 +76,7 @@ import Testing
 
   /// Whatever the cells and the width: lines of equal width, none too wide, no text lost.
   @Test func lawsOverRandomTables() {
-    var random = SeededNumbers(state: 7)
+    var random = SplitMix64(seed: 7)
     let words = ["绩效", "≥95%", "（含）", "project", "，", "数量指标", "a", " ", "1280000.00", "“好”", "\n", ""]
     for _ in 0..<600 {
       let count = Int.random(in: 1...5, using: &random)
