@@ -20,7 +20,7 @@ public struct Card: Sendable, Hashable {
   public var choices: [String]
   /// What a blank answer takes, and where it comes from.
   public var suggestion: Suggestion?
-  /// Points left to give, at a weight.
+  /// Points left to give, at a weight; how to write several paragraphs, at a goal.
   public var note: String?
   /// What a blank answer does.
   public var blank: String
@@ -56,6 +56,7 @@ extension Interview {
     switch question {
     case .cell(_, .weight): Messages.pointsLeft(WeightSpread(form: form, template: template))
     case .review: Messages.findings(findings)
+    case .field(let key) where template.fields[key]?.type == .longText: Messages.longText
     default: nil
     }
   }

@@ -83,6 +83,8 @@ enum Messages {
       ? "没有问题" : "错误 \(errors)，警告 \(warnings)，提示 \(findings.count - errors - warnings)"
   }
 
+  static let longText = "可以粘贴多段；:编辑器 在编辑器里写"
+
   // What is said about an answer.
   static func storedAs(_ text: String) -> String { "记为 \(text)" }
   static func leftOpen(_ label: String) -> String { "“\(label)”先空着；交表前要补上，:下一处 会回到这里" }
