@@ -87,6 +87,15 @@ import Testing
     #expect(again.remains().isForeign)
   }
 
+  @Test func aByteOrderMarkIsNoChangeByHand() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("\u{FEFF}项目名称: 甲\n", to: "表.yaml")
+    let path = folder.path + "/表.yaml"
+    let store = Self.store(path, text: try FormFiles.text(at: path))
+    try store.save(Form(fields: [.project: "乙"]), after: Self.rename("甲", "乙"))
+    #expect(folder.text("表.yaml") == "项目名称: 乙\n")
+  }
+
   @Test func theSecondProgramIsToldWhoHoldsTheForm() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/表.yaml"

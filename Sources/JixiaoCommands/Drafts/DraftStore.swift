@@ -11,7 +11,8 @@ final class DraftStore {
   private let encode: (Form) -> String
   private let journal: DraftJournal
   private let lock: DraftLock?
-  /// The file's content as this program last wrote or read it; `nil` before there is a file.
+  /// The file's content as this program last wrote or read it, without a byte order mark; `nil` before there
+  /// is a file.
   private var text: String?
 
   /// What earlier sessions left behind.
@@ -99,7 +100,9 @@ final class DraftStore {
 
   private func write(_ new: String) throws(FileError) {
     if let text {
-      guard try AtomicFile.read(path) == Array(text.utf8) else {
+      let found = try AtomicFile.read(path)
+      let hasMark = found.starts(with: [0xEF, 0xBB, 0xBF])
+      guard found.dropFirst(hasMark ? 3 : 0).elementsEqual(text.utf8) else {
         throw FileError(.changedMeanwhile, path, code: 0)
       }
     }
