@@ -16,6 +16,16 @@ public protocol FormWriter: Sendable {
   /// - Parameter template: gives the order, labels and weights that the form is printed with.
   /// - Throws: ``WritingError`` when something the format needs is missing; never for what a form holds.
   func text(of form: Form, template: Template) throws -> String
+
+  /// One file with several forms; `nil` where a file of the format holds one form only.
+  func text(of forms: [(form: Form, template: Template)]) throws -> String?
+}
+
+extension FormWriter {
+  /// One after the other.
+  public func text(of forms: [(form: Form, template: Template)]) throws -> String? {
+    try forms.map { try text(of: $0.form, template: $0.template) }.joined()
+  }
 }
 
 /// An output format as people name it.

@@ -59,11 +59,15 @@ enum FormFiles {
   }
 
   private static func bytes(at path: String) throws(FileError) -> [UInt8] {
-    path == "-" ? try FileDescriptor.standardInput.readAll() : try AtomicFile.read(path)
+    let file = path == "-" ? FileDescriptor.standardInput : try FileDescriptor.input(path)
+    return try file.readAll(upTo: readingLimit)
   }
 }
 
 extension FormFiles {
+  /// Twice what a form may have: enough to refuse a file as too large, and an end for `/dev/zero`.
+  private static let readingLimit = 128 << 20
+
   /// The draft table for a screen.
   static func tableText(of form: Form, _ template: Template, width: Int) -> String {
     PlainTextWriter(options: WritingOptions(width: width)).text(of: form, template: template)
@@ -72,13 +76,23 @@ extension FormFiles {
 
   /// The form in the format that the file name's ending tells.
   static func text(of form: Form, _ template: Template, for path: String) throws -> String {
+    try text(of: [(form, template)], for: path)
+  }
+
+  /// The forms of one file in the format that the file name's ending tells.
+  ///
+  /// - Throws: `Complaint` where a file of the format holds one form and there are more.
+  static func text(of forms: [(form: Form, template: Template)], for path: String) throws -> String {
     let ending = path == "-" ? "yaml" : path.split(separator: ".").last.map(String.init) ?? ""
     guard let writer = FormWriters.writer(named: ending) else {
       let known = FormWriters.formats.compactMap(\.extensions.first)
       throw Complaint(Messages.unknownFormat(path, known: known), .usage)
     }
     do {
-      return try writer.init(options: WritingOptions(layouts: layouts)).text(of: form, template: template)
+      let writer = writer.init(options: WritingOptions(layouts: layouts))
+      if forms.count == 1 { return try writer.text(of: forms[0].form, template: forms[0].template) }
+      if let text = try writer.text(of: forms) { return text }
+      throw Complaint(Messages.oneFormOnly(path, count: forms.count), .usage)
     } catch let error as WritingError {
       throw Complaint(error.description, .cannotWrite)
     }
@@ -113,5 +127,5 @@ extension FormFiles {
 
 extension String {
   /// Without the line end that every text file has and `Console.out` adds.
-  fileprivate var trimmingLastLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
+  var trimmingLastLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
 }

@@ -114,6 +114,7 @@ enum Messages {
     case ENOSPC, EDQUOT: "磁盘满了。腾出空间后再试，原来的文件没有动"
     case EISDIR: "这是文件夹，不是文件"
     case EIO: "磁盘读写出错。换一个磁盘再试"
+    case ETIMEDOUT: "这是管道，等了 5 秒没有内容。改用文件，或从标准输入读：jixiao … - < 文件"
     case ENOTDIR: "路径中有一段不是文件夹"
     case 0: "磁盘可能有故障，换一个磁盘再试"
     default: String(cString: strerror(error.code))
@@ -122,6 +123,9 @@ enum Messages {
   static func exists(_ path: String) -> String { "\(path) 已存在，没有覆盖。换一个文件名，或加 --force" }
   static func sayTwice(_ path: String) -> String {
     "\(path) 已存在，还没有覆盖。要覆盖就把文件名再输一次；不覆盖就换一个名字"
+  }
+  static func oneFormOnly(_ path: String, count: Int) -> String {
+    "要转换的文件里有 \(count) 张表，\(path) 的格式一个文件只能放一张。改写成 .ndjson、.json、.csv、.md 或 .txt"
   }
   static func exported(_ path: String) -> String { "  已写出 \(path)" }
   static func unknownFormat(_ path: String, known: [String]) -> String {
@@ -166,6 +170,7 @@ extension Messages {
     static let output = "输出文件，- 为标准输出（YAML）"
     static let force = "覆盖已有文件"
     static let failLevel = "达到这一级就以退出码 1 结束"
+    static let findingFormat = "human 给人看，ndjson 给程序读（一行一条）"
     static let templatesAction = "show 显示一个模板"
     static let rulesAction = "explain 解释一条规则"
     static let rule = "规则名"
@@ -202,8 +207,10 @@ extension Messages {
       ("Error: Unknown option '", "错误：没有这个选项 '"), ("Error: Missing expected argument '", "错误：缺少参数 '"),
       ("Error: Missing value for '", "错误：这个选项后面要有值 '"), ("Error: Unexpected argument '", "错误：多余的参数 '"),
       (" unexpected arguments: ", " 个多余的参数："), ("Error: The value '", "错误：值 '"),
+      (". Please provide one of ", "。可用："), ("', '", "'、'"), ("' or '", "'、'"), ("' and '", "'、'"),
       ("' is invalid for '", "' 不能用于 '"), ("Did you mean '", "是不是 '"), ("Usage: ", "用法："), ("Help:  ", "说明："),
       ("  See '", "  见 '"), ("' for more information.", "'"), ("Error: ", "错误："),
+      ("  default: ", "  默认："),
     ]
     return phrases.reduce(text) { $0.replacing($1.0, with: $1.1) }
   }

@@ -20,6 +20,10 @@ public struct CSVWriter: FormWriter {
 
   public func text(of form: Form, template: Template) -> String { text(of: [form], template: template) }
 
+  public func text(of forms: [(form: Form, template: Template)]) -> String? {
+    forms.first.map { text(of: forms.map(\.form), template: $0.template) }
+  }
+
   /// The indicators of several forms below one head.
   public func text(of forms: [Form], template: Template) -> String {
     let details = detailColumns(forms, template)

@@ -20,6 +20,8 @@ public struct HTMLWriter: FormWriter {
     findings = options.findings
   }
 
+  public func text(of forms: [(form: Form, template: Template)]) -> String? { nil }
+
   public func text(of form: Form, template: Template) throws -> String {
     guard let layout else { throw WritingError.missingLayout(Self.layoutName) }
     let notes = findings.map { FindingNote($0, form: form, template: template) }

@@ -12,6 +12,11 @@ public struct JSONWriter: FormWriter {
     Self.text(of: LocatedForm(form: form), options: Options(meanings: true))
   }
 
+  /// An array.
+  public func text(of forms: [(form: Form, template: Template)]) -> String? {
+    Self.text(of: forms.map { LocatedForm(form: $0.form) }, options: Options(meanings: true))
+  }
+
   /// What is written beside the values.
   public struct Options: Sendable, Hashable {
     /// What the targets and results mean, as `targetValue` and `actualValue`.

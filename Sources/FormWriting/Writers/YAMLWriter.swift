@@ -10,6 +10,8 @@ public struct YAMLWriter: FormWriter {
 
   public init(options: WritingOptions) {}
 
+  public func text(of forms: [(form: Form, template: Template)]) -> String? { nil }
+
   /// The form without comments, with the keys of the template that it names.
   public func text(of form: Form, template: Template) -> String {
     Self.text(of: form, layouts: NativeLayouts(template))

@@ -17,13 +17,12 @@ struct ConvertCommand: ExecutableCommand {
   func execute() throws -> ExitCode {
     let library = Library()
     let forms = try FormFiles.forms(at: input, library)
-    let texts = try forms.map { read in
-      try FormFiles.text(of: read.form, library.template(of: read.form), for: output)
-    }
+    let text = try FormFiles.text(
+      of: forms.map { ($0.form, try library.template(of: $0.form)) }, for: output)
     if output != "-", AtomicFile.exists(output), !force {
       throw Complaint(Messages.exists(output), .cannotCreate)
     }
-    try FormFiles.put(texts.joined(), to: output)
+    try FormFiles.put(text, to: output)
     return .clean
   }
 }

@@ -22,6 +22,7 @@ struct RulesCommand: ExecutableCommand {
     let library = Library(ruleFolders: rules)
     switch (action, id) {
     case (nil, nil): Console.out(RuleText.list(try library.rules()))
+    case ("explain", nil), ("解释", nil): throw Complaint(Messages.rulesUsage, .usage)
     case ("explain", let id?), ("解释", let id?), (let id?, nil):
       Console.out(try Self.explanation(of: id, library))
     default: throw Complaint(Messages.rulesUsage, .usage)

@@ -13,6 +13,26 @@ struct FileDescriptor: ~Copyable {
     guard raw >= 0 else { throw FileError(operation, path) }
   }
 
+  /// A file to read, or a pipe that somebody writes to.
+  ///
+  /// - Throws: `FileError` with `ETIMEDOUT` where a named pipe stays empty for 5 seconds.
+  static func input(_ path: String) throws(FileError) -> FileDescriptor {
+    let file = try FileDescriptor(path, flags: O_RDONLY | O_NONBLOCK, for: .read)
+    try file.awaitWriter()
+    return file
+  }
+
+  private func awaitWriter() throws(FileError) {
+    var status = stat()
+    let isPipe = fstat(raw, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+    // The shell's `<(…)` has its writer from the beginning, however slow.
+    if isPipe, !path.hasPrefix("/dev/fd/"), !path.hasPrefix("/proc/") {
+      var event = pollfd(fd: raw, events: Int16(POLLIN), revents: 0)
+      guard poll(&event, 1, 5_000) != 0 else { throw FileError(.read, path, code: ETIMEDOUT) }
+    }
+    _ = fcntl(raw, F_SETFL, fcntl(raw, F_GETFL) & ~O_NONBLOCK)
+  }
+
   private init(raw: Int32, path: String) {
     self.raw = raw
     self.path = path
@@ -34,15 +54,15 @@ struct FileDescriptor: ~Copyable {
     }
   }
 
-  /// Everything from the current position to the end.
-  func readAll() throws(FileError) -> [UInt8] {
+  /// Everything from the current position to the end, or a little more than `limit` bytes.
+  func readAll(upTo limit: Int = .max) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
       let (chunk, count) = readChunk()
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw FileError(.read, path) }
-      if count == 0 { return bytes }
       bytes += chunk
+      if count == 0 || bytes.count > limit { return bytes }
     }
   }
 
