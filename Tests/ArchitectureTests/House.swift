@@ -86,6 +86,9 @@ enum House {
       folder: "Sources/FormWriting/Writers", ending: "Writer.swift",
       list: "Sources/FormWriting/FormWriters.swift"),
     Registry(
+      folder: "Sources/FormWriting/Reporters", ending: "Reporter.swift",
+      list: "Sources/FormWriting/FindingReporter.swift"),
+    Registry(
       folder: "Sources/FormReading/Formats", ending: "Reader.swift",
       list: "Sources/FormReading/FormReader.swift"),
     Registry(

@@ -2,6 +2,7 @@ import ArgumentParser
 import FormModel
 import FormRules
 import FormTemplates
+import FormWriting
 
 /// `jixiao lint`: what a reviewer would object to.
 struct LintCommand: ExecutableCommand {
@@ -19,6 +20,9 @@ struct LintCommand: ExecutableCommand {
 
   @Option(help: ArgumentHelp(Messages.Option.failLevel, valueName: "error|warning|info"))
   var failLevel: Severity = .warning
+
+  @Option(help: ArgumentHelp(Messages.Option.findingFormat, valueName: "human|ndjson"))
+  var format: FindingFormat = .human
 
   func execute() throws -> ExitCode {
     let library = Library(ruleFolders: rules, needsRules: true)
@@ -44,16 +48,42 @@ struct LintCommand: ExecutableCommand {
   private func lint(_ read: LocatedForm, at path: String, _ library: Library) throws -> ExitCode {
     let profile = try template.map { try library.template($0) } ?? library.template(of: read.form)
     let findings = try library.engine(for: profile).check(read).findings
+    report(findings, of: read, at: path, PathLabels(profile))
+    Console.error(Messages.lintSummary(path, project: read.form[.project], findings))
+    return findings.contains { $0.severity >= failLevel } ? .findings : .clean
+  }
+
+  private func report(_ findings: [Finding], of read: LocatedForm, at path: String, _ labels: PathLabels) {
+    if let reporter = format.reporter {
+      let text = reporter.init().text(of: findings, file: path, form: read, labels: labels)
+      if !text.isEmpty { Console.out(text.trimmingLastLineEnd) }
+      return
+    }
     let surroundings = Surroundings.current
-    let labels = PathLabels(profile)
     let view = FillView(style: surroundings.style, width: surroundings.width) { place in
       let location = read.location(of: place).map { ":\($0)" } ?? ""
       return "\(path)\(location) \(place.text(in: read.form, labels: labels))"
     }
     for finding in findings { Console.out(view.finding(finding, number: nil)) }
-    Console.error(Messages.lintSummary(path, project: read.form[.project], findings))
-    return findings.contains { $0.severity >= failLevel } ? .findings : .clean
   }
+}
+
+/// What `--format` takes: words for people, or one of the reporters.
+struct FindingFormat: ExpressibleByArgument {
+  static let human = FindingFormat(reporter: nil)
+  /// `nil` for people.
+  let reporter: (any FindingReporter.Type)?
+
+  private init(reporter: (any FindingReporter.Type)?) { self.reporter = reporter }
+
+  init?(argument: String) {
+    let reporter = FindingReporters.all.first { $0.name == argument }
+    guard reporter != nil || argument == "human" else { return nil }
+    self.reporter = reporter
+  }
+
+  var defaultValueDescription: String { reporter?.name ?? "human" }
+  static var allValueStrings: [String] { ["human"] + FindingReporters.all.map { $0.name } }
 }
 
 extension Severity: ExpressibleByArgument {}
