@@ -51,9 +51,7 @@ extension Interview {
 
   private func readChoice(_ text: String, of field: TemplateField) -> AnswerReading {
     if field.choices.contains(text) { return .accepted(text) }
-    if let number = decimal(printed: text)?.wholeNumber, field.choices.indices.contains(number - 1) {
-      return .accepted(field.choices[number - 1])
-    }
+    if let index = index(printed: text, in: field.choices.indices) { return .accepted(field.choices[index]) }
     let matches = field.choices.filter { $0.hasPrefix(text) }
     if matches.count == 1 { return .accepted(matches[0]) }
     return .rejected(Messages.notAChoice(text, label: field.label, choices: field.choices))

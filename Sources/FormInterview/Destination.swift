@@ -76,7 +76,9 @@ extension Interview {
     case .remove(let row, _): Messages.removed(row.level3)
     case .move(let from, let to): Messages.movedRow(from + 1, to + 1)
     case .suppress(let entry, _), .unsuppress(let entry, _): Messages.suppression(entry.rule)
-    case .group(let edits): Messages.severalChanges(edits.count)
+    // A row that took its 免检 entries with it is still one change to the person.
+    case .group(let edits):
+      edits.first.flatMap { $0.isStructural ? describe($0) : nil } ?? Messages.severalChanges(edits.count)
     }
   }
 }

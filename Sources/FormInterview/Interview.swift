@@ -106,21 +106,18 @@ extension Interview {
   }
 
   /// Makes a change, notes it for undo, checks the form again.
-  mutating func make(_ edit: Edit) -> [Effect] {
+  mutating func make(_ change: Edit) -> [Effect] {
+    let edit = withSuppressions(change)
     apply(edit)
     history.note(edit)
     return [.persist(.edit(edit))]
   }
 
-  /// Changes the form and checks it again. Rows may now have other numbers, so what was passed over in rows
-  /// is forgotten rather than held against the wrong row.
+  /// Changes the form and checks it again.
   mutating func apply(_ edit: Edit) {
     edit.apply(to: &form)
     report = engine.check(form)
-    guard edit.isStructural else { return }
-    passed = passed.filter { question in
-      if case .cell = question { false } else { true }
-    }
+    passed.forgetRows(after: edit)
   }
 
   /// Asks `question` next, with nothing left over from the one before.

@@ -94,10 +94,10 @@ extension Interview {
       ask(.output)
       return []
     }
-    guard let number = decimal(printed: text)?.wholeNumber, findings.indices.contains(number - 1) else {
+    guard let index = index(printed: text, in: findings.indices) else {
       return [.say(Messages.reviewTakesANumber(findings.count))]
     }
-    return visit(findings[number - 1])
+    return visit(findings[index])
   }
 
   private mutating func finish(_ path: String) -> [Effect] {

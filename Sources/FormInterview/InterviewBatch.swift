@@ -60,15 +60,9 @@ extension Interview {
     _ text: String, at question: Question, from path: FormPath
   ) -> (effects: [Effect], refusal: Refusal?) {
     ask(question)
-    if currentText(of: question) == text { return ([], nil) }
-    let effects = answer(text)
-    let reasons = effects.compactMap { effect in
-      if case .say(let words) = effect { words } else { nil }
+    if case .rejected(let why) = reading(of: text.trimmingBlanks(), for: question) {
+      return ([], Refusal(path: path, reason: why))
     }
-    let isTaken = effects.contains { if case .persist = $0 { true } else { false } }
-    return (
-      effects.filter { if case .persist = $0 { true } else { false } },
-      isTaken ? nil : Refusal(path: path, reason: reasons.first ?? Messages.notTaken(text))
-    )
+    return (answer(text).filter { if case .persist = $0 { true } else { false } }, nil)
   }
 }

@@ -74,14 +74,16 @@ extension Interview {
     return question == .output ? [.quit(finished: true)] : pass()
   }
 
-  /// To the next place with a finding, in form order, round and round.
+  /// To the next place with a finding, in the order of the questions (findings come row by row, weights are
+  /// asked after all rows), round and round.
   private mutating func nextProblem() -> [Effect] {
-    guard !findings.isEmpty else { return [.say(Messages.noFindings)] }
     let order = plan
     let here = order.index(of: question) ?? 0
     let places = findings.map { (finding: $0, index: order.index(of: target(of: $0.path)) ?? 0) }
-    let next = places.first { $0.index > here } ?? places[0]
-    return visit(next.finding)
+    let after = places.filter { $0.index > here }
+    // Of several findings at one place the first counts: `min` takes the first of equals.
+    let next = (after.isEmpty ? places : after).min { $0.index < $1.index }
+    return next.map { visit($0.finding) } ?? [.say(Messages.noFindings)]
   }
 
   mutating func go(to argument: String, editing: Bool) -> [Effect] {

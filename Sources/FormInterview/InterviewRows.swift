@@ -58,10 +58,9 @@ extension Interview {
   /// A second level by name, alias or `一级/二级`.
   func group(named text: String) -> (level1: String, level2: String)? {
     let parts = text.split(separator: "/").map(String.init)
+    guard let name = parts.last else { return nil }
     for level1 in template.levels where parts.count < 2 || level1.isNamed(parts[parts.count - 2]) {
-      let known = level1.levels.first { level2 in
-        level2.isNamed(parts[parts.count - 1]) || level2.name.hasPrefix(parts[parts.count - 1])
-      }
+      let known = level1.levels.first { $0.isNamed(name) || $0.name.hasPrefix(name) }
       if let known { return (level1.name, known.name) }
     }
     return nil
@@ -72,7 +71,12 @@ extension Interview {
   /// A row by its number from 1, half or full width, with or without `#`.
   func rowIndex(_ text: String) -> Int? {
     let plain = text.hasPrefix("#") || text.hasPrefix("＃") ? String(text.dropFirst()) : text
-    guard let number = decimal(printed: plain)?.wholeNumber else { return nil }
-    return form.indicators.indices.contains(number - 1) ? number - 1 : nil
+    return index(printed: plain, in: form.indicators.indices)
+  }
+
+  /// The index that a number from 1 names; `nil` for what is no number of `indices`, however large.
+  func index(printed text: String, in indices: Range<Int>) -> Int? {
+    guard let number = decimal(printed: text)?.wholeNumber, number > 0 else { return nil }
+    return indices.contains(number - 1) ? number - 1 : nil
   }
 }

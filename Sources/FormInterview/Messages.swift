@@ -107,8 +107,6 @@ enum Messages {
     count == 0 ? "没有要改的，回车去输出" : "输入问题的序号 1–\(count) 去修改，或回车去输出"
   }
 
-  static func notTaken(_ text: String) -> String { "“\(text)”没有采用" }
-
   // What commands say.
   static let atTheBeginning = "这是第一问"
   static let noFindings = "没有问题了"
