@@ -56,6 +56,63 @@ import Testing
     #expect(remains.recovered == [.field(.project, from: nil, to: "甲")])
   }
 
+  /// A form written by hand looks otherwise than the program would write it.
+  private static let byHand = "项目名称:   手写\n"
+
+  @Test func aQuestionPassedInAFileWrittenByHandIsRemembered() throws {
+    let folder = TestFolder()
+    let path = folder("表.yaml")
+    try AtomicFile.write(Self.byHand, to: path)
+    do {
+      let store = Self.store(path, text: Self.byHand)
+      try store.save(Form(fields: [.project: "手写"]), after: .pass(.field(.category)))
+    }
+    let remains = Self.store(path, text: Self.byHand).remains()
+    #expect(!remains.isForeign)
+    #expect(remains.passed == [.field(.category)])
+  }
+
+  @Test func theFirstStepOnAFileWrittenByHandIsFound() throws {
+    let folder = TestFolder()
+    let path = folder("表.yaml")
+    try AtomicFile.write(Self.byHand, to: path)
+    do {
+      let store = Self.store(path, text: Self.byHand)
+      try store.save(Form(fields: [.project: "甲"]), after: Self.rename("手写", "甲"))
+    }
+    try AtomicFile.write(Self.byHand, to: path)
+    let remains = Self.store(path, text: Self.byHand).remains()
+    #expect(remains.recovered == [.field(.project, from: "手写", to: "甲")])
+    #expect(!remains.isForeign)
+  }
+
+  @Test func whatWasPassedBeforeTheFirstAnswerIsRemembered() throws {
+    let folder = TestFolder()
+    let path = folder("表.yaml")
+    do {
+      let store = Self.store(path, text: nil)
+      try store.save(Form(), after: .pass(.field(.year)))
+      try store.save(Form(), after: .pass(.field(.category)))
+      try store.save(Form(fields: [.project: "甲"]), after: Self.rename(nil, "甲"))
+    }
+    let remains = Self.store(path, text: "项目名称: 甲\n").remains()
+    #expect(remains.passed == [.field(.year), .field(.category)])
+  }
+
+  @Test func rowsThatGotOtherNumbersAreNotTakenForPassed() throws {
+    let folder = TestFolder()
+    let path = folder("表.yaml")
+    let text = "项目名称: \n"
+    do {
+      let store = Self.store(path, text: nil)
+      let row = Indicator(level1: "产出指标", level2: "数量指标", level3: "设备数量")
+      try store.save(Form(), after: .edit(.insert(row, at: 0)))
+      try store.save(Form(), after: .pass(.cell(row: 0, .target)))
+      try store.save(Form(), after: .edit(.insert(row, at: 0)))
+    }
+    #expect(Self.store(path, text: text).remains().passed.isEmpty)
+  }
+
   @Test func aTornLastLineIsLeftOut() throws {
     let folder = try TemporaryFolder()
     let path = folder.path + "/表.yaml"

@@ -14,6 +14,8 @@ final class DraftStore {
   /// The file's content as this program last wrote or read it, without a byte order mark; `nil` before there
   /// is a file.
   private var text: String?
+  /// Whether the journal belongs to the file as this sitting found it.
+  private var isJournalBegun = false
 
   /// What earlier sessions left behind.
   struct Remains {
@@ -59,16 +61,18 @@ final class DraftStore {
 
   /// Makes the step again; returns the change it makes to the form, if any.
   private static func replay(_ step: JournalEntry?, into remains: inout Remains) -> Edit? {
+    var change: Edit?
     switch step {
     case .edit(let edit):
       remains.history.note(edit)
-      return edit
-    case .undo: return remains.history.undo()?.inverse
-    case .redo: return remains.history.redo()
+      change = edit
+    case .undo: change = remains.history.undo()?.inverse
+    case .redo: change = remains.history.redo()
     case .pass(let question): remains.passed.insert(question)
     case nil: break
     }
-    return nil
+    if let change { remains.passed.forgetRows(after: change) }
+    return change
   }
 
   /// Makes a step durable: the journal's line first, then the form's file.
@@ -76,10 +80,14 @@ final class DraftStore {
   /// - Throws: `FileError`; then neither the journal nor the form's file has the step.
   func save(_ form: Form, after step: JournalEntry) throws(FileError) {
     try refuseIfReadOnly()
-    if text == nil { journal.clear() }
+    try beginJournal()
+    if case .pass = step {
+      // The file stays as it is, which need not be as this program would write it.
+      _ = try journal.append(.init(step: step, digest: DraftJournal.digest(text ?? encode(form))))
+      return
+    }
     let new = encode(form)
     let length = try journal.append(.init(step: step, digest: DraftJournal.digest(new)))
-    if case .pass = step { return }
     do throws(FileError) {
       try write(new)
     } catch {
@@ -93,9 +101,23 @@ final class DraftStore {
     try refuseIfReadOnly()
     let new = encode(form)
     guard new != text else { return }
-    if text == nil { journal.clear() }
+    try beginJournal()
     _ = try journal.append(.init(step: nil, digest: DraftJournal.digest(new)))
     try write(new)
+  }
+
+  /// A journal without its file is nobody's; one without a line notes the file that the first step changes,
+  /// so that the step is found again when it does not reach the file.
+  private func beginJournal() throws(FileError) {
+    guard !isJournalBegun else { return }
+    if let text {
+      if journal.lines().isEmpty {
+        _ = try journal.append(.init(step: nil, digest: DraftJournal.digest(text)))
+      }
+    } else {
+      journal.clear()
+    }
+    isJournalBegun = true
   }
 
   private func write(_ new: String) throws(FileError) {
