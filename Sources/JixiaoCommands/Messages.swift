@@ -127,6 +127,9 @@ enum Messages {
   static func oneFormOnly(_ path: String, count: Int) -> String {
     "要转换的文件里有 \(count) 张表，\(path) 的格式一个文件只能放一张。改写成 .ndjson、.json、.csv、.md 或 .txt"
   }
+  static func isTheDraft(_ path: String) -> String {
+    "\(path) 就是这份草稿，每个回答都已经存在里面。换一个文件名"
+  }
   static func exported(_ path: String) -> String { "  已写出 \(path)" }
   static func unknownFormat(_ path: String, known: [String]) -> String {
     "不知道 \(path) 要写成什么格式。后缀可用：\(known.map { ".\($0)" }.joined(separator: " "))"

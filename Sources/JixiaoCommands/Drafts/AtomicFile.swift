@@ -27,6 +27,14 @@ enum AtomicFile {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether two names lead to one file.
+  static func isSame(_ path: String, _ other: String) -> Bool {
+    if path == other { return true }
+    var (one, two) = (stat(), stat())
+    return stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_ino == two.st_ino
+      && one.st_dev == two.st_dev
+  }
+
   /// Makes the folder's own entry durable, after a rename or a new file.
   static func syncFolder(of path: String) throws(FileError) {
     try FileDescriptor(folder(of: path), flags: O_RDONLY | O_DIRECTORY, for: .write).sync()

@@ -164,6 +164,10 @@ final class FillSession {
 
   /// Writes a table. A file that this session did not write is replaced only when it is named twice.
   private func export(to path: String) -> Course {
+    if AtomicFile.isSame(path, store.path) {
+      Console.error(Messages.isTheDraft(path))
+      return .stay
+    }
     if AtomicFile.exists(path), !exported.contains(path) {
       exported.insert(path)
       Console.error(Messages.sayTwice(path))
