@@ -60,8 +60,8 @@ import Testing
   private static let byHand = "项目名称:   手写\n"
 
   @Test func aQuestionPassedInAFileWrittenByHandIsRemembered() throws {
-    let folder = TestFolder()
-    let path = folder("表.yaml")
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/表.yaml"
     try AtomicFile.write(Self.byHand, to: path)
     do {
       let store = Self.store(path, text: Self.byHand)
@@ -73,8 +73,8 @@ import Testing
   }
 
   @Test func theFirstStepOnAFileWrittenByHandIsFound() throws {
-    let folder = TestFolder()
-    let path = folder("表.yaml")
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/表.yaml"
     try AtomicFile.write(Self.byHand, to: path)
     do {
       let store = Self.store(path, text: Self.byHand)
@@ -87,8 +87,8 @@ import Testing
   }
 
   @Test func whatWasPassedBeforeTheFirstAnswerIsRemembered() throws {
-    let folder = TestFolder()
-    let path = folder("表.yaml")
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/表.yaml"
     do {
       let store = Self.store(path, text: nil)
       try store.save(Form(), after: .pass(.field(.year)))
@@ -100,8 +100,8 @@ import Testing
   }
 
   @Test func rowsThatGotOtherNumbersAreNotTakenForPassed() throws {
-    let folder = TestFolder()
-    let path = folder("表.yaml")
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/表.yaml"
     let text = "项目名称: \n"
     do {
       let store = Self.store(path, text: nil)
