@@ -91,7 +91,6 @@ final class FillSession {
     let effects = next.reduce(action)
     do throws(FileError) {
       for case .persist(let step) in effects { try store.save(next.form, after: step) }
-      try transcript?.note(interview.effectiveLine(for: text), at: interview.card)
     } catch {
       Console.error(error.message)
       // A pipe's next line would be taken for the answer to this question.
@@ -103,6 +102,7 @@ final class FillSession {
       interview.keep(text)
       return nil
     }
+    record(text)
     interview = next
     for effect in effects {
       switch perform(effect) {
@@ -112,6 +112,16 @@ final class FillSession {
       }
     }
     return nil
+  }
+
+  /// Notes an answer that is already saved; a transcript that cannot be written must not take it back.
+  private func record(_ line: String) {
+    do throws(FileError) {
+      try transcript?.note(interview.effectiveLine(for: line), at: interview.card)
+    } catch {
+      Console.error(error.message)
+      transcript = nil
+    }
   }
 
   /// What follows an effect: the next one, the same question again, or the end.
