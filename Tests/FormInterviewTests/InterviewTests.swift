@@ -145,16 +145,7 @@ import Testing
       for case .persist(let entry) in interview.type(line) { entries.append(entry) }
     }
     var (form, history) = (Form(), EditHistory())
-    for entry in entries {
-      switch entry {
-      case .edit(let edit):
-        edit.apply(to: &form)
-        history.note(edit)
-      case .undo: history.undo()?.inverse.apply(to: &form)
-      case .redo: history.redo()?.apply(to: &form)
-      case .pass: break
-      }
-    }
+    for entry in entries { entry.replay(form: &form, history: &history) }
     #expect(form == interview.form)
     #expect(history == interview.history)
   }

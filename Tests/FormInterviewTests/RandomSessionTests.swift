@@ -22,7 +22,7 @@ import Testing
     for step in 0..<300 {
       let line = random.pick(Self.lines)
       for case .persist(let entry) in interview.reduce(Action(line: line, pending: interview.pendingText)) {
-        Self.replay(entry, form: &replayed, history: &history)
+        entry.replay(form: &replayed, history: &history)
       }
       try #require(replayed == interview.form, "seed \(seed), step \(step): \(line)")
       try #require(history == interview.history)
@@ -31,17 +31,6 @@ import Testing
       _ = (interview.candidates(for: ":转到 "), interview.effectiveLine(for: ""), interview.historyName)
       try #require(
         interview.report == interview.engine.check(interview.form), "the findings are those of the form")
-    }
-  }
-
-  private static func replay(_ entry: JournalEntry, form: inout Form, history: inout EditHistory) {
-    switch entry {
-    case .edit(let edit):
-      edit.apply(to: &form)
-      history.note(edit)
-    case .undo: history.undo()?.inverse.apply(to: &form)
-    case .redo: history.redo()?.apply(to: &form)
-    case .pass: break
     }
   }
 }

@@ -97,3 +97,17 @@ extension Interview {
     lines.flatMap { reduce(Action(line: $0)) }
   }
 }
+
+extension JournalEntry {
+  /// Makes the step again, as the next session does with a journal.
+  func replay(form: inout Form, history: inout EditHistory) {
+    switch self {
+    case .edit(let edit):
+      edit.apply(to: &form)
+      history.note(edit)
+    case .undo: history.undo()?.inverse.apply(to: &form)
+    case .redo: history.redo()?.apply(to: &form)
+    case .pass: break
+    }
+  }
+}
