@@ -13,8 +13,8 @@ FORM ?= 绩效目标.yaml
 # of `make bench`.
 RELEASE := -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -Xclang-linker -Xswiftc -no-pie \
   -Xlinker --gc-sections -Xlinker --strip-debug
-PACKAGES := libedit-dev libyaml-dev pkg-config
-TEST_PACKAGES := $(PACKAGES) tmux
+PACKAGES := libedit-dev libyaml-dev libxml2-dev libzip-dev pkg-config
+TEST_PACKAGES := $(PACKAGES) tmux poppler-utils
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'

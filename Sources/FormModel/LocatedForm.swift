@@ -5,9 +5,15 @@ public struct LocatedForm: Sendable, Hashable {
   /// The place of every value read; missing for what is not in the file.
   public var locations: [FormPath: SourceLocation]
 
-  public init(form: Form, locations: [FormPath: SourceLocation] = [:]) {
+  /// Cells that have no place in the form, doubtful rows, notes; in file order.
+  public var remarks: [ReadingRemark]
+
+  public init(
+    form: Form, locations: [FormPath: SourceLocation] = [:], remarks: [ReadingRemark] = []
+  ) {
     self.form = form
     self.locations = locations
+    self.remarks = remarks
   }
 
   /// The place of a value, or of the row that holds it.

@@ -1,4 +1,6 @@
 /// What the form model says to people.
 enum Messages {
   static func place(table: Int, row: Int, cell: Int) -> String { "表\(table) 第\(row)行第\(cell)格" }
+
+  static func place(paragraph: Int) -> String { "第\(paragraph)段" }
 }

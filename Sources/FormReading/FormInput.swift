@@ -10,6 +10,8 @@ public struct FormInput: Sendable {
   public var name: String
   /// The keys of native files.
   public var layouts: NativeLayouts
+  /// The words that forms are made of.
+  public var spellings: Spellings
   /// The caps that hold for the file.
   public var limits: Limits
 
@@ -24,11 +26,13 @@ public struct FormInput: Sendable {
   }
 
   public init(
-    bytes: [UInt8], name: String, layouts: NativeLayouts = .standard, limits: Limits = Limits()
+    bytes: [UInt8], name: String, layouts: NativeLayouts = .standard, spellings: Spellings = .none,
+    limits: Limits = Limits()
   ) {
     self.bytes = bytes
     self.name = name
     self.layouts = layouts
+    self.spellings = spellings
     self.limits = limits
   }
 

@@ -13,9 +13,9 @@ public enum FormReader {
   /// - Throws: `ReadingError` in Chinese, with the line where there is one.
   public static func read(
     _ bytes: [UInt8], name: String, layouts: NativeLayouts = .standard,
-    limits: FormInput.Limits = FormInput.Limits()
+    spellings: Spellings = .none, limits: FormInput.Limits = FormInput.Limits()
   ) throws(ReadingError) -> [LocatedForm] {
-    try read(FormInput(bytes: bytes, name: name, layouts: layouts, limits: limits))
+    try read(FormInput(bytes: bytes, name: name, layouts: layouts, spellings: spellings, limits: limits))
   }
 
   /// Reads a file that was put together elsewhere.
