@@ -1,0 +1,36 @@
+// libzip, as Debian ships it (libzip4), loaded when the first archive is read: linked in, it would cost every start
+// of the program a millisecond. OfficeFiles is the only room that knows it.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct jixiao_zip jixiao_zip;
+
+typedef enum jixiao_zip_status {
+  JIXIAO_ZIP_OK = 0,
+  // libzip.so.4 is not installed.
+  JIXIAO_ZIP_NO_LIBRARY,
+
+  JIXIAO_ZIP_DAMAGED,
+} jixiao_zip_status;
+
+// What the central directory says of an entry; nothing of it can be trusted.
+typedef struct jixiao_zip_entry {
+  // NUL-terminated, as it stands in the file; lives as long as the archive.
+  const char *name;
+  uint64_t compressed;
+  uint16_t method;
+  uint16_t encryption;
+} jixiao_zip_entry;
+
+// Reads the directory of an archive. The bytes are not copied and must outlive it. `out` is set when the result is OK.
+jixiao_zip_status jixiao_zip_open(const void *bytes, size_t count, jixiao_zip **out);
+void jixiao_zip_close(jixiao_zip *archive);
+int64_t jixiao_zip_count(const jixiao_zip *archive);
+// 0 when there is no such entry.
+int jixiao_zip_entry_at(const jixiao_zip *archive, uint64_t index, jixiao_zip_entry *out);
+
+// Opens an entry for reading, closing the one that was open; 0 when it cannot be read.
+int jixiao_zip_select(jixiao_zip *archive, uint64_t index);
+// The next bytes of the open entry: 0 at its end, -1 when it is damaged.
+int64_t jixiao_zip_read(jixiao_zip *archive, void *buffer, size_t count);
