@@ -10,6 +10,7 @@ public struct ReadingRemark: Sendable, Hashable {
     case note
   }
 
+  /// Why the cell is mentioned.
   public var kind: Kind
   /// The cell's text as printed.
   public var text: String

@@ -10,4 +10,6 @@ public protocol FormFormat: Sendable {
   func recognises(_ head: ArraySlice<UInt8>) -> Bool
   /// All forms of the file, in written order.
   func read(_ input: FormInput) throws(ReadingError) -> [LocatedForm]
+  /// The forms of the file, and what of it cannot be read.
+  func readAll(_ input: FormInput) -> FormsRead
 }

@@ -19,21 +19,57 @@ public enum FormReader {
   }
 
   /// Reads a file that was put together elsewhere.
+  ///
+  /// - Throws: `ReadingError` for the first thing that cannot be read.
   public static func read(_ input: FormInput) throws(ReadingError) -> [LocatedForm] {
-    guard input.bytes.count <= input.limits.bytes else {
-      throw ReadingError(.tooLarge(bytes: input.bytes.count, limit: input.limits.bytes), in: input.name)
+    let read = readAll(input)
+    if let problem = read.problems.first { throw problem }
+    return read.forms
+  }
+
+  /// Reads what can be read of a file: a form, or a problem, or both.
+  public static func readAll(_ input: FormInput) -> FormsRead {
+    do throws(ReadingError) {
+      let read = try format(of: checked(input)).readAll(input)
+      guard read.forms.count <= input.limits.forms else {
+        throw ReadingError(.tooManyForms(limit: input.limits.forms), in: input.name)
+      }
+      guard !read.forms.isEmpty || !read.problems.isEmpty else {
+        throw ReadingError(isBlankText(input) ? .empty : .noForm, in: input.name)
+      }
+      return read
+    } catch {
+      return FormsRead(problems: [error])
     }
+  }
+
+  /// Refuses a file by its size, before it is read.
+  ///
+  /// - Parameter size: in bytes.
+  public static func check(size: Int, of name: String, limits: FormInput.Limits) throws(ReadingError) {
+    guard size <= limits.bytes else {
+      throw ReadingError(.tooLarge(bytes: size, limit: limits.bytes), in: name)
+    }
+  }
+
+  private static func checked(_ input: FormInput) throws(ReadingError) -> FormInput {
+    try check(size: input.bytes.count, of: input.name, limits: input.limits)
     guard input.content.contains(where: { !isBlank($0) }) else { throw ReadingError(.empty, in: input.name) }
-    guard let format = format(of: input) else {
-      _ = try input.text()
-      throw ReadingError(.unknownFormat, in: input.name)
+    return input
+  }
+
+  private static func format(of input: FormInput) throws(ReadingError) -> any FormFormat {
+    if let format: any FormFormat = format(of: input) { return format }
+    _ = try input.text()
+    throw ReadingError(.unknownFormat, in: input.name)
+  }
+
+  /// Whether a text has nothing but comments of a native file in it, or an empty list.
+  private static func isBlankText(_ input: FormInput) -> Bool {
+    input.content.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
+      let text = line.drop(while: isBlank)
+      return text.isEmpty || text.first == UInt8(ascii: "#") || text.elementsEqual("[]".utf8)
     }
-    let forms = try format.read(input)
-    guard forms.count <= input.limits.forms else {
-      throw ReadingError(.tooManyForms(limit: input.limits.forms), in: input.name)
-    }
-    guard !forms.isEmpty else { throw ReadingError(.empty, in: input.name) }
-    return forms
   }
 
   /// The format of a file; `nil` when neither its content nor its extension tells.

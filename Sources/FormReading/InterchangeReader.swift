@@ -41,6 +41,7 @@ struct InterchangeReader {
     case "emptyLevels": form.emptyLevels = try texts(entry)
     case "suppressions": try suppressions(entry)
     case "locations": _ = try entry.value.entries(of: entry.key)
+    case "remarks": _ = try entry.value.items(of: entry.key)
     default: try field(entry, keys.groups[entry.key])
     }
   }
@@ -157,6 +158,7 @@ extension InterchangeReader {
     var keys = Keys(
       members: [
         "kind", "template", "family", "budget", "indicators", "emptyLevels", "suppressions", "locations",
+        "remarks",
       ],
       groups: [:])
     for key in FieldKey.standard + own {

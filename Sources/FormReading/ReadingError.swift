@@ -18,6 +18,8 @@ public struct ReadingError: Error, Sendable, Hashable {
     case empty
     case tooLarge(bytes: Int, limit: Int)
     case tooManyForms(limit: Int)
+    /// The file can be read, but there is no form in it.
+    case noForm
     /// Neither the content nor the extension says what it is.
     case unknownFormat
     /// An error of a text format, with its place.
@@ -32,12 +34,14 @@ public struct ReadingError: Error, Sendable, Hashable {
     text = "\(place): \(Messages.message(problem))\n  \(Messages.help(problem))"
   }
 
-  /// - Parameter source: the text that was read, for the line that is shown.
-  init(_ error: YAMLError, in source: String, named name: String) {
+  /// - Parameters:
+  ///   - source: the text that was read, for the line that is shown.
+  ///   - first: the number of its first line, where it is a part of the file.
+  init(_ error: YAMLError, in source: String, named name: String, startingAt first: Int = 1) {
     self.name = name
     problem = .text(error)
     mark = error.mark
-    text = error.text(in: source, named: name)
+    text = error.text(in: source, named: name, startingAt: first)
   }
 
   /// What is wrong, in Chinese.

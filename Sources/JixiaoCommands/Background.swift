@@ -28,13 +28,20 @@ final class Background<Value: Sendable>: Sendable {
 }
 
 /// A piece of work that a thread takes over.
-private final class Job: Sendable {
+final class Job: Sendable {
   private let run: @Sendable () -> Void
 
   init(_ run: @escaping @Sendable () -> Void) { self.run = run }
 
   /// Runs on a new thread, or at once where there can be none.
   func start() -> pthread_t? {
+    if let thread = startThread() { return thread }
+    run()
+    return nil
+  }
+
+  /// Runs on a new thread, to be joined; `nil` where there can be none, and then nothing is run.
+  func startThread() -> pthread_t? {
     var thread = pthread_t()
     let job = Unmanaged.passRetained(self)
     let failure = pthread_create(
@@ -45,7 +52,6 @@ private final class Job: Sendable {
       }, job.toOpaque())
     guard failure != 0 else { return thread }
     job.release()
-    run()
     return nil
   }
 }

@@ -2,23 +2,33 @@ import Glibc
 
 /// Where the program speaks: data and conversation on stdout, everything about trouble on stderr.
 enum Console {
-  static func out(_ text: String) { put(text, to: STDOUT_FILENO) }
+  static func out(_ text: String) { put(text + "\n", to: STDOUT_FILENO) }
 
-  static func error(_ text: String) { put(text, to: STDERR_FILENO) }
+  static func error(_ text: String) { put(text + "\n", to: STDERR_FILENO) }
 
   /// Whether a person sits at both ends.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
-  private static func put(_ text: String, to descriptor: Int32) {
-    let bytes = Array((text + "\n").utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        write(descriptor, $0.baseAddress! + written, bytes.count - written)
+  /// Writes data to stdout as it is.
+  ///
+  /// - Throws: `FileError` where it cannot be written; `EPIPE` when nobody reads any more.
+  static func data(_ text: String) throws(FileError) {
+    guard put(text, to: STDOUT_FILENO) else { throw FileError(.write, Messages.standardOutput) }
+  }
+
+  /// - Returns: whether all of it was written; else `errno` says why not.
+  @discardableResult
+  static func put(_ text: String, to descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return false }
+        written += count
       }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return }
-      written += count
+      return true
     }
   }
 }

@@ -8,21 +8,15 @@ import YAMLText
 
 /// Forms from files and to files; every error is a sentence for the person.
 enum FormFiles {
-  /// All forms of a file of any format; `-` is standard input.
-  static func forms(at path: String, _ library: Library) throws -> [LocatedForm] {
-    do {
-      return try FormReader.read(bytes(at: path), name: path, layouts: library.layouts)
-    } catch let error as ReadingError {
-      throw Complaint(error.text, .unreadable)
+  /// All forms of a source of any format.
+  ///
+  /// - Throws: `Complaint` with everything in it that cannot be read.
+  static func forms(at source: FormSource, _ library: Library) throws -> [LocatedForm] {
+    let outcome = SourceReader(library: library).read(source)
+    guard outcome.problems.isEmpty else {
+      throw Complaint(outcome.problems.joined(separator: "\n"), .unreadable)
     }
-  }
-
-  /// The only form of a file, or its first.
-  static func form(at path: String, _ library: Library) throws -> LocatedForm {
-    guard let first = try forms(at: path, library).first else {
-      throw Complaint(Messages.noForm(path), .unreadable)
-    }
-    return first
+    return outcome.forms
   }
 
   /// A draft with its comments.
@@ -58,16 +52,13 @@ enum FormFiles {
     }
   }
 
-  private static func bytes(at path: String) throws(FileError) -> [UInt8] {
+  private static func bytes(at path: String) throws -> [UInt8] {
     let file = path == "-" ? FileDescriptor.standardInput : try FileDescriptor.input(path)
-    return try file.readAll(upTo: readingLimit)
+    return try file.readAll(upTo: FormInput.Limits().bytes)
   }
 }
 
 extension FormFiles {
-  /// Twice what a form may have: enough to refuse a file as too large, and an end for `/dev/zero`.
-  private static let readingLimit = 128 << 20
-
   /// The draft table for a screen.
   static func tableText(of form: Form, _ template: Template, width: Int) -> String {
     PlainTextWriter(options: WritingOptions(width: width)).text(of: form, template: template)
@@ -76,27 +67,26 @@ extension FormFiles {
 
   /// The form in the format that the file name's ending tells.
   static func text(of form: Form, _ template: Template, for path: String) throws -> String {
-    try text(of: [(form, template)], for: path)
-  }
-
-  /// The forms of one file in the format that the file name's ending tells.
-  ///
-  /// - Throws: `Complaint` where a file of the format holds one form and there are more.
-  static func text(of forms: [(form: Form, template: Template)], for path: String) throws -> String {
-    let ending = path == "-" ? "yaml" : path.split(separator: ".").last.map(String.init) ?? ""
-    guard let writer = FormWriters.writer(named: ending) else {
-      let known = FormWriters.formats.compactMap(\.extensions.first)
-      throw Complaint(Messages.unknownFormat(path, known: known), .usage)
-    }
+    let writer = try writer(for: path).init(options: writingOptions)
     do {
-      let writer = writer.init(options: WritingOptions(layouts: layouts))
-      if forms.count == 1 { return try writer.text(of: forms[0].form, template: forms[0].template) }
-      if let text = try writer.text(of: forms) { return text }
-      throw Complaint(Messages.oneFormOnly(path, count: forms.count), .usage)
+      return try writer.text(of: form, template: template)
     } catch let error as WritingError {
       throw Complaint(error.description, .cannotWrite)
     }
   }
+
+  /// The format that a file name's ending tells; YAML for standard output.
+  ///
+  /// - Throws: `Complaint` with the endings there are.
+  static func writer(for path: String) throws(Complaint) -> any FormWriter.Type {
+    let ending = path == "-" ? "yaml" : path.split(separator: ".").last.map(String.init) ?? ""
+    if let writer = FormWriters.writer(named: ending) { return writer }
+    let known = FormWriters.formats.compactMap(\.extensions.first)
+    throw Complaint(Messages.unknownFormat(path, known: known), .usage)
+  }
+
+  /// Good defaults, and the output layouts inside the executable.
+  static var writingOptions: WritingOptions { WritingOptions(layouts: layouts) }
 
   /// Writes an output file atomically; `-` is standard output.
   static func put(_ text: String, to path: String) throws(FileError) {

@@ -9,7 +9,7 @@ extension Library {
   func rules() throws -> RuleSet { try rulesAhead?.value() ?? Self.rules(with: ruleFolders) }
 
   static func rules(with folders: [String]) throws -> RuleSet {
-    let own = try folders.map { try RuleFolder.files(in: $0) }
+    let own = try folders.map { try DataFolder.files(in: $0).map { RuleFile(path: $0.path, text: $0.text) } }
     do throws(RuleError) {
       var rules = try RuleSet(
         files: BundledData.files(under: "Rules").map { RuleFile(path: $0.path, text: $0.text) },

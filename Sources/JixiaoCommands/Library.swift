@@ -1,29 +1,54 @@
 import BundledData
 import ChineseText
 import FormModel
+import FormReading
 import FormRules
 import FormTemplates
+import Synchronization
 
-/// The templates and rules at hand: those in the executable, and the user's own.
+/// The templates, rules and words at hand: those in the executable, and the user's own.
 struct Library: Sendable {
-  private let templates = TemplateLibrary(
-    BundledData.files(under: "Templates").map { TemplateFile(path: $0.path, text: $0.text) })
+  private let templates: TemplateLibrary
+  /// Templates that were asked for before; a batch asks for the same few again and again.
+  private let decoded = DecodedTemplates()
   /// Folders of the user's own rules, later ones over earlier ones.
   let ruleFolders: [String]
 
   /// The rules, already under way on another core; a person waits for the first question.
   let rulesAhead: Background<RuleSet>?
 
-  /// - Parameter needsRules: begins to decode the rules at once.
-  init(ruleFolders: [String] = [], needsRules: Bool = false) {
+  /// - Parameters:
+  ///   - templateFolders: folders of the user's own templates, over those in the executable.
+  ///   - needsRules: begins to decode the rules at once.
+  /// - Throws: `FileError` for a template folder that cannot be read, `Complaint` for one without templates.
+  init(ruleFolders: [String] = [], templateFolders: [String] = [], needsRules: Bool = false) throws {
+    let own = try templateFolders.flatMap { try Self.templates(in: $0) }
+    templates = TemplateLibrary(
+      BundledData.files(under: "Templates").map { TemplateFile(path: $0.path, text: $0.text) } + own)
     self.ruleFolders = ruleFolders
     rulesAhead = needsRules ? Background { try Self.rules(with: ruleFolders) } : nil
   }
 
+  private static func templates(in folder: String) throws -> [TemplateFile] {
+    let files = try DataFolder.files(in: folder).map { file in TemplateFile(path: file.path, text: file.text)
+    }
+    guard files.contains(where: { $0.id != nil }) else {
+      throw Complaint(Messages.noTemplates(folder), .usage)
+    }
+    return files
+  }
+
   var templateIDs: [String] { templates.ids }
 
+  /// The words that forms are made of.
+  var spellings: Spellings { .none }
+
   /// How native files of each template are laid out; a template is decoded when its layout is asked for.
-  var layouts: NativeLayouts { NativeLayouts(templates) }
+  var layouts: NativeLayouts {
+    NativeLayouts { (id) throws(TemplateError) in
+      try decoded.layout(of: id) { () throws(TemplateError) in try templates.template(id) }
+    }
+  }
 
   func templateSummaries() throws(Complaint) -> [TemplateSummary] {
     do throws(TemplateError) {
@@ -36,7 +61,7 @@ struct Library: Sendable {
   /// - Throws: `Complaint` with the ids there are, or where a template file is broken.
   func template(_ id: String) throws(Complaint) -> Template {
     do throws(TemplateError) {
-      return try templates.template(id)
+      return try decoded.template(id) { () throws(TemplateError) in try templates.template(id) }
     } catch {
       guard case .unknownTemplate(_, let known) = error else { throw Complaint(error.text, .unreadable) }
       let near = closestMatch(to: id, among: known)
@@ -47,5 +72,31 @@ struct Library: Sendable {
   /// The template that a form names, else the usual one for its kind.
   func template(of form: Form) throws(Complaint) -> Template {
     try template(form.template ?? Messages.defaultTemplate)
+  }
+}
+
+/// Templates and layouts, decoded once.
+private final class DecodedTemplates: Sendable {
+  private let known = Mutex<[String: (template: Template, layout: NativeLayout)]>([:])
+
+  func template(_ id: String, decode: () throws(TemplateError) -> Template) throws(TemplateError) -> Template
+  {
+    try entry(id, decode).template
+  }
+
+  func layout(of id: String, decode: () throws(TemplateError) -> Template) throws(TemplateError)
+    -> NativeLayout
+  {
+    try entry(id, decode).layout
+  }
+
+  private func entry(_ id: String, _ decode: () throws(TemplateError) -> Template) throws(TemplateError) -> (
+    template: Template, layout: NativeLayout
+  ) {
+    if let entry = known.withLock({ $0[id] }) { return entry }
+    let template = try decode()
+    let entry = (template: template, layout: NativeLayout(template))
+    known.withLock { $0[id] = entry }
+    return entry
   }
 }

@@ -113,8 +113,9 @@ enum Messages {
     case EROFS: "这里只能读。换一个可写的文件夹"
     case ENOSPC, EDQUOT: "磁盘满了。腾出空间后再试，原来的文件没有动"
     case EISDIR: "这是文件夹，不是文件"
+    case ENODEV, ENXIO: "这是设备或套接字，不是文件。改用文件，或从标准输入读：jixiao … - < 文件"
     case EIO: "磁盘读写出错。换一个磁盘再试"
-    case ETIMEDOUT: "这是管道，等了 5 秒没有内容。改用文件，或从标准输入读：jixiao … - < 文件"
+    case ETIMEDOUT: "这是管道，没有等到内容。改用文件，或从标准输入读：jixiao … - < 文件"
     case ENOTDIR: "路径中有一段不是文件夹"
     case 0: "磁盘可能有故障，换一个磁盘再试"
     default: String(cString: strerror(error.code))
@@ -123,9 +124,6 @@ enum Messages {
   static func exists(_ path: String) -> String { "\(path) 已存在，没有覆盖。换一个文件名，或加 --force" }
   static func sayTwice(_ path: String) -> String {
     "\(path) 已存在，还没有覆盖。要覆盖就把文件名再输一次；不覆盖就换一个名字"
-  }
-  static func oneFormOnly(_ path: String, count: Int) -> String {
-    "要转换的文件里有 \(count) 张表，\(path) 的格式一个文件只能放一张。改写成 .ndjson、.json、.csv、.md 或 .txt"
   }
   static func isTheDraft(_ path: String) -> String {
     "\(path) 就是这份草稿，每个回答都已经存在里面。换一个文件名"
@@ -154,7 +152,11 @@ extension Messages {
     static let fillDiscussion = "没有指定文件时用 \(defaultFormName)；文件已存在就接着填。每个回答都立即保存。"
     static let shell = "交互方式"
     static let show = "在终端显示整张表"
-    static let convert = "转换格式，由输出文件的后缀决定"
+    static let convert = "把各种格式的表转换成另一种格式，可以一次转换许多文件"
+    static let convertDiscussion = """
+      表可以是文件、文件夹、-（标准输入），或文件#3（文件里的第三张表）。
+      只转换一个文件时也可以写成：jixiao convert 表 输出文件，格式由输出文件的后缀决定。
+      """
     static let lint = "检查一张或多张表"
     static let templates = "列出模板，或显示一个模板"
     static let rules = "列出规则，或解释一条规则"
@@ -162,7 +164,8 @@ extension Messages {
 
   enum Option {
     static let form = "要填的表"
-    static let anyForm = "YAML、JSON 或 NDJSON 的表"
+    static let anyForm = "任何能读的格式的表；文件#3 是文件里的第三张；- 为标准输入"
+    static let sources = "文件、文件夹、文件#3 或 -"
     static let template = "模板名，见 jixiao templates"
     static let from = "上一年的表：沿用单位、层级、指标名称和指标值作默认"
     static let answers = "从 YAML 文件取回答"
@@ -170,8 +173,15 @@ extension Messages {
     static let transcript = "把问答记入文件，可重放"
     static let rules = "追加或替换规则的文件夹，可重复"
     static let width = "表格宽度，默认随屏幕"
-    static let output = "输出文件，- 为标准输出（YAML）"
+    static let to = "输出格式：ndjson json yaml csv md html txt"
+    static let output = "输出文件，或每张表一个文件的文件夹；不写就到标准输出"
     static let force = "覆盖已有文件"
+    static let locations = "在 JSON、NDJSON 里写明每个值在原文件的位置，以及没有归位的格"
+    static let jobs = "同时读几个文件，默认随处理器；输出不因此不同"
+    static let templates = "追加或替换模板的文件夹，可重复"
+    static let quiet = "不显示进度和小结"
+    static let verbose = "列出全部没有归位的格和备注"
+    static let noPrompt = "不等人从终端输入"
     static let failLevel = "达到这一级就以退出码 1 结束"
     static let findingFormat = "human 给人看，ndjson 给程序读（一行一条）"
     static let templatesAction = "show 显示一个模板"

@@ -50,6 +50,9 @@ public enum Program {
 
   private static func report(_ error: any Error) -> Int32 {
     switch error {
+    case let error as FileError where error.code == EPIPE:
+      // `jixiao … | head`: nobody is there to be told.
+      return error.exitCode.rawValue
     case let error as FileError:
       Console.error(error.message)
       return error.exitCode.rawValue

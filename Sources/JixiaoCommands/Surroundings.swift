@@ -17,6 +17,9 @@ struct Surroundings {
     return Surroundings(environment: variables, isTerminal: isatty(STDOUT_FILENO) == 1)
   }
 
+  /// Processors at hand.
+  static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   var style: Style { Style(isTerminal: isTerminal, environment: environment) }
 
   /// Columns to write to: the screen's, within what reads well.

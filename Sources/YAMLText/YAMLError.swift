@@ -101,11 +101,13 @@ extension YAMLError {
   public var help: String { Messages.help(problem) }
 
   /// The whole error as a person reads it: place, what, the line itself with the place marked, what to do.
-  public func text(in source: String, named name: String) -> String {
+  ///
+  /// - Parameter first: the number of the source's first line, where it is a part of a file.
+  public func text(in source: String, named name: String, startingAt first: Int = 1) -> String {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     var out = ["\(name):\(mark.line):\(mark.column): \(message)"]
-    if mark.line >= 1, mark.line <= lines.count {
-      let line = lines[mark.line - 1].filter { $0 != "\r" && $0 != "\r\n" }
+    if lines.indices.contains(mark.line - first) {
+      let line = lines[mark.line - first].filter { $0 != "\r" && $0 != "\r\n" }
       let gutter = "  \(mark.line) | "
       let (shown, before) = excerpt(of: String(line), around: mark.column)
       out.append(gutter + shown)

@@ -24,6 +24,7 @@ struct SchemaTests {
     let members = Set(FieldKey.standard.map { String($0.group ?? $0.name) })
     let others: Set = [
       "kind", "template", "family", "budget", "indicators", "emptyLevels", "suppressions", "locations",
+      "remarks",
     ]
     #expect(try keys("properties") == members.union(others))
     let columns = Set(IndicatorColumn.allCases.map(\.rawValue)).union(["targetValue", "actualValue"])
@@ -52,6 +53,11 @@ struct SchemaTests {
       good.append(try read(text, named: "a.json")[0])
     }
     let options = JSONWriter.Options(meanings: true, locations: true)
+    good[0].remarks = ReadingRemark.Kind.allCases.map { kind in
+      ReadingRemark(
+        kind, text: "另行说明", location: .sheet(name: "表", row: 14, column: 8), path: .indicator(0, .target),
+        reason: "多出一格")
+    }
     let lines = good.map { JSONWriter.line(of: $0, options: options) } + Self.bad.map { $0 + "\n" }
     let program = """
       import json, sys, jsonschema

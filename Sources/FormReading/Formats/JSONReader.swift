@@ -33,4 +33,13 @@ struct JSONReader: FormFormat {
       throw ReadingError(error, in: text, named: input.name)
     }
   }
+
+  /// One broken line of an NDJSON file does not cost the others.
+  func readAll(_ input: FormInput) -> FormsRead {
+    do throws(ReadingError) {
+      return FormsRead(forms: try read(input))
+    } catch {
+      return JSONLines(input.content)?.readAll(input, by: self) ?? FormsRead(problems: [error])
+    }
+  }
 }

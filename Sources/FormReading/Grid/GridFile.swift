@@ -55,7 +55,9 @@ public struct Grid: Sendable {
     case paragraphs
   }
 
+  /// How far the columns can be trusted.
   public var layout: Layout
+  /// What the grid is in its file.
   public var source: Source
   /// Cells that are not blank, by row and then by column. Of a merged area, its first cell alone.
   public var cells: [GridCell]
@@ -75,9 +77,11 @@ public struct GridCell: Sendable, Hashable {
   public var end: Int32
   /// Row and column from 0.
   public var row: Int32
+  /// See `row`.
   public var column: Int32
   /// How many rows and columns a merged cell covers; 1 for a plain one.
   public var rowSpan: Int32 = 1
+  /// See `rowSpan`.
   public var columnSpan: Int32 = 1
   /// Two numbers that say where the cell stands in the file; their meaning is that of `Grid.source`.
   public var place: Place
@@ -86,7 +90,9 @@ public struct GridCell: Sendable, Hashable {
 
   /// See `Grid.Source`.
   public struct Place: Sendable, Hashable {
+    /// The coarser number.
     public var major: Int32
+    /// The finer number.
     public var minor: Int32
 
     public init(_ major: Int, _ minor: Int) {

@@ -7,6 +7,7 @@ public protocol GridFormat: FormFormat {
 }
 
 extension GridFormat {
+  /// The forms that the recogniser finds in the cells.
   public func read(_ input: FormInput) throws(ReadingError) -> [LocatedForm] {
     Recogniser(spellings: input.spellings).forms(in: try grids(input))
   }

@@ -21,7 +21,8 @@ public struct JSONWriter: FormWriter {
   public struct Options: Sendable, Hashable {
     /// What the targets and results mean, as `targetValue` and `actualValue`.
     public var meanings: Bool
-    /// Where each value stood in the file it was read from, as `locations`.
+    /// Where each value stood in the file it was read from, as `locations`, and what its reader had to say
+    /// beside the values (cells without a place, doubtful rows, notes), as `remarks`.
     public var locations: Bool
 
     public init(meanings: Bool = false, locations: Bool = false) {
@@ -74,7 +75,10 @@ public struct JSONWriter: FormWriter {
     if !form.suppressions.isEmpty {
       members.append(("suppressions", .array(form.suppressions.map(suppression))))
     }
-    if options.locations { members.append(("locations", locations(of: located))) }
+    if options.locations {
+      members.append(("locations", locations(of: located)))
+      members.append(("remarks", .array(located.remarks.map(remark))))
+    }
     return .object(members)
   }
 
@@ -159,5 +163,13 @@ public struct JSONWriter: FormWriter {
       (key: $0.key.interchangeName, value: JSONValue.text($0.value.description))
     }
     return .object(named.sorted { $0.key < $1.key })
+  }
+
+  private static func remark(_ remark: ReadingRemark) -> JSONValue {
+    .object([
+      ("kind", .text(remark.kind.rawValue)), ("text", .text(remark.text)),
+      ("location", .text(remark.location.description)),
+      ("path", JSONValue(remark.path?.interchangeName)), ("reason", JSONValue(remark.reason)),
+    ])
   }
 }

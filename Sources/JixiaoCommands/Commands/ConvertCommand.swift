@@ -1,28 +1,40 @@
 import ArgumentParser
 
-/// `jixiao convert IN OUT`: the ending of OUT names the format.
+/// `jixiao convert`: forms of any format, many at a time, into another one.
 struct ConvertCommand: ExecutableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert", abstract: Messages.Abstract.convert, aliases: ["转换"])
+    commandName: "convert", abstract: Messages.Abstract.convert,
+    discussion: Messages.Abstract.convertDiscussion, aliases: ["转换"])
 
-  @Argument(help: ArgumentHelp(Messages.Option.anyForm, valueName: "表"))
-  var input: String
+  @Argument(help: ArgumentHelp(Messages.Option.sources, valueName: "表"))
+  var inputs: [String]
 
-  @Argument(help: ArgumentHelp(Messages.Option.output, valueName: "输出文件"))
-  var output: String
+  @Option(help: ArgumentHelp(Messages.Option.to, valueName: "格式"))
+  var to: String?
+
+  @Option(name: [.short, .long], help: ArgumentHelp(Messages.Option.output, valueName: "去处"))
+  var output: String?
 
   @Flag(help: ArgumentHelp(Messages.Option.force))
   var force = false
 
-  func execute() throws -> ExitCode {
-    let library = Library()
-    let forms = try FormFiles.forms(at: input, library)
-    let text = try FormFiles.text(
-      of: forms.map { ($0.form, try library.template(of: $0.form)) }, for: output)
-    if output != "-", AtomicFile.exists(output), !force {
-      throw Complaint(Messages.exists(output), .cannotCreate)
-    }
-    try FormFiles.put(text, to: output)
-    return .clean
-  }
+  @Flag(help: ArgumentHelp(Messages.Option.locations))
+  var locations = false
+
+  @Option(name: [.short, .long], help: ArgumentHelp(Messages.Option.jobs, valueName: "个数"))
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp(Messages.Option.templates, valueName: "文件夹"))
+  var templates: [String] = []
+
+  @Flag(name: [.short, .long], help: ArgumentHelp(Messages.Option.quiet))
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: ArgumentHelp(Messages.Option.verbose))
+  var verbose = false
+
+  @Flag(help: ArgumentHelp(Messages.Option.noPrompt))
+  var noInput = false
+
+  func execute() throws -> ExitCode { try ConvertRun(self).run() }
 }

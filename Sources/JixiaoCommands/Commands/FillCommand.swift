@@ -27,5 +27,8 @@ struct FillCommand: ExecutableCommand {
   @Option(help: ArgumentHelp(Messages.Option.rules, valueName: "文件夹"))
   var rules: [String] = []
 
+  @Option(help: ArgumentHelp(Messages.Option.templates, valueName: "文件夹"))
+  var templates: [String] = []
+
   func execute() throws -> ExitCode { try FillRunner(options: self).run() }
 }

@@ -9,7 +9,7 @@ struct LintCommand: ExecutableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: Messages.Abstract.lint, aliases: ["检查"])
 
-  @Argument(help: ArgumentHelp(Messages.Option.anyForm, valueName: "表"))
+  @Argument(help: ArgumentHelp(Messages.Option.sources, valueName: "表"))
   var forms: [String]
 
   @Option(help: ArgumentHelp(Messages.Option.template, valueName: "模板"))
@@ -24,25 +24,37 @@ struct LintCommand: ExecutableCommand {
   @Option(help: ArgumentHelp(Messages.Option.findingFormat, valueName: "human|ndjson"))
   var format: FindingFormat = .human
 
+  @Option(help: ArgumentHelp(Messages.Option.templates, valueName: "文件夹"))
+  var templates: [String] = []
+
   func execute() throws -> ExitCode {
-    let library = Library(ruleFolders: rules, needsRules: true)
-    var worst = ExitCode.clean
-    for path in forms {
-      worst = max(worst, try lint(path, library))
+    let library = try Library(ruleFolders: rules, templateFolders: templates, needsRules: true)
+    let reader = SourceReader(library: library)
+    var (worst, reading) = (ExitCode.clean, ReadingReport())
+    for source in InputList.sources(forms) {
+      worst = max(worst, try lint(reader.read(source), library, &reading))
     }
+    if let news = reading.sources > 1 ? reading.summary : reading.passedOverLine { Console.error(news) }
     return worst
   }
 
-  /// One bad file does not stop the others.
-  private func lint(_ path: String, _ library: Library) throws -> ExitCode {
-    do {
-      return try FormFiles.forms(at: path, library).map { try lint($0, at: path, library) }.max() ?? .clean
-    } catch let error as FileError {
-      Console.error(error.message)
-    } catch let complaint as Complaint where complaint.exitCode == .unreadable {
-      Console.error(complaint.text)
+  /// One bad file does not stop the others, nor one bad form.
+  private func lint(_ outcome: SourceReader.Outcome, _ library: Library, _ reading: inout ReadingReport)
+    throws -> ExitCode
+  {
+    for line in reading.add(outcome) { Console.error(line) }
+    var worst = outcome.problems.isEmpty ? ExitCode.clean : .unreadable
+    for (index, form) in outcome.forms.enumerated() {
+      let isOnlyOne = outcome.forms.count == 1
+      let name = isOnlyOne ? outcome.source.name : "\(outcome.source.path)#\(index + 1)"
+      do {
+        worst = max(worst, try lint(form, at: name, library))
+      } catch let complaint as Complaint where complaint.exitCode != .usage || template == nil {
+        Console.error("\(name): \(complaint.text)")
+        worst = max(worst, .unreadable)
+      }
     }
-    return .unreadable
+    return worst
   }
 
   private func lint(_ read: LocatedForm, at path: String, _ library: Library) throws -> ExitCode {

@@ -19,7 +19,7 @@ struct RulesCommand: ExecutableCommand {
   var rules: [String] = []
 
   func execute() throws -> ExitCode {
-    let library = Library(ruleFolders: rules)
+    let library = try Library(ruleFolders: rules)
     switch (action, id) {
     case (nil, nil): Console.out(RuleText.list(try library.rules()))
     case ("explain", nil), ("解释", nil): throw Complaint(Messages.rulesUsage, .usage)

@@ -11,9 +11,12 @@ struct ShowCommand: ExecutableCommand {
   @Option(help: ArgumentHelp(Messages.Option.width, valueName: "列数"))
   var width: Int?
 
+  @Option(help: ArgumentHelp(Messages.Option.templates, valueName: "文件夹"))
+  var templates: [String] = []
+
   func execute() throws -> ExitCode {
-    let library = Library()
-    for read in try FormFiles.forms(at: form, library) {
+    let library = try Library(templateFolders: templates)
+    for read in try FormFiles.forms(at: FormSource(argument: form), library) {
       let template = try library.template(of: read.form)
       Console.out(FormFiles.tableText(of: read.form, template, width: width ?? Surroundings.current.width))
     }

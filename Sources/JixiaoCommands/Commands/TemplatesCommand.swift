@@ -13,8 +13,11 @@ struct TemplatesCommand: ExecutableCommand {
   @Argument(help: ArgumentHelp(Messages.Option.template, valueName: "模板"))
   var id: String?
 
+  @Option(help: ArgumentHelp(Messages.Option.templates, valueName: "文件夹"))
+  var templates: [String] = []
+
   func execute() throws -> ExitCode {
-    let library = Library()
+    let library = try Library(templateFolders: templates)
     switch (action, id) {
     case (nil, nil):
       Console.out(try list(library))

@@ -27,6 +27,12 @@ enum AtomicFile {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether it is a file like any other, no folder, device or pipe; links are followed.
+  static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Whether two names lead to one file.
   static func isSame(_ path: String, _ other: String) -> Bool {
     if path == other { return true }

@@ -15,22 +15,38 @@ struct FileDescriptor: ~Copyable {
 
   /// A file to read, or a pipe that somebody writes to.
   ///
-  /// - Throws: `FileError` with `ETIMEDOUT` where a named pipe stays empty for 5 seconds.
+  /// - Throws: `FileError` with `ETIMEDOUT` where nobody opens a named pipe to write for half a second, or it
+  ///   then stays empty for 5 seconds; with `ENODEV` for a device that is no terminal.
   static func input(_ path: String) throws(FileError) -> FileDescriptor {
     let file = try FileDescriptor(path, flags: O_RDONLY | O_NONBLOCK, for: .read)
-    try file.awaitWriter()
+    var status = stat()
+    guard fstat(file.raw, &status) == 0 else { throw FileError(.read, path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFIFO: try file.awaitWriter()
+    case S_IFDIR: throw FileError(.read, path, code: EISDIR)
+    case S_IFREG: break
+    default: if isatty(file.raw) == 0 { throw FileError(.read, path, code: ENODEV) }
+    }
+    _ = fcntl(file.raw, F_SETFL, fcntl(file.raw, F_GETFL) & ~O_NONBLOCK)
     return file
   }
 
   private func awaitWriter() throws(FileError) {
-    var status = stat()
-    let isPipe = fstat(raw, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
     // The shell's `<(…)` has its writer from the beginning, however slow.
-    if isPipe, !path.hasPrefix("/dev/fd/"), !path.hasPrefix("/proc/") {
-      var event = pollfd(fd: raw, events: Int16(POLLIN), revents: 0)
-      guard poll(&event, 1, 5_000) != 0 else { throw FileError(.read, path, code: ETIMEDOUT) }
+    if path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/") { return }
+    var event = pollfd(fd: raw, events: Int16(POLLIN), revents: 0)
+    guard poll(&event, 1, 500) == 0 else { return }
+    // Of an empty pipe nothing can be read; what nobody writes to is at its end.
+    var byte: UInt8 = 0
+    guard read(raw, &byte, 1) < 0, poll(&event, 1, 5_000) != 0 else {
+      throw FileError(.read, path, code: ETIMEDOUT)
     }
-    _ = fcntl(raw, F_SETFL, fcntl(raw, F_GETFL) & ~O_NONBLOCK)
+  }
+
+  /// The bytes of a regular file; `nil` for a pipe or a terminal.
+  var size: Int? {
+    var status = stat()
+    return fstat(raw, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
 
   private init(raw: Int32, path: String) {
@@ -57,6 +73,7 @@ struct FileDescriptor: ~Copyable {
   /// Everything from the current position to the end, or a little more than `limit` bytes.
   func readAll(upTo limit: Int = .max) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(limit, size ?? 0) &+ 1)
     while true {
       let (chunk, count) = readChunk()
       if count < 0, errno == EINTR { continue }

@@ -24,7 +24,7 @@ struct FileError: Error, Sendable, Hashable {
     case .read: .unreadable
     case .lock: code == EBUSY ? .locked : .cannotCreate
     case .readBack, .changedMeanwhile: .cannotWrite
-    case .write: [ENOSPC, EIO, EDQUOT].contains(code) ? .cannotWrite : .cannotCreate
+    case .write: [ENOSPC, EIO, EDQUOT, EPIPE].contains(code) ? .cannotWrite : .cannotCreate
     }
   }
 }

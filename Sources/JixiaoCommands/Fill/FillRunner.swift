@@ -1,3 +1,4 @@
+import ChineseText
 import FormInterview
 import FormModel
 import FormReading
@@ -13,10 +14,14 @@ struct FillRunner {
   init(options: FillCommand) { self.options = options }
 
   func run() throws -> ExitCode {
-    let library = Library(ruleFolders: options.rules, needsRules: true)
+    let library = try Library(
+      ruleFolders: options.rules, templateFolders: options.templates, needsRules: true)
     let path = options.form
     let lock = try takeLock(path)
     let file = try existingDraft(path, library)
+    if let wanted = options.template, let own = file?.document.form.template, own != wanted {
+      throw Complaint(Messages.otherTemplate(path, own: own, wanted: wanted), .usage)
+    }
     let template = try library.template(templateID(of: file?.document.form))
     let document = file?.document ?? NativeDocument(form: newForm(template))
     let layouts = NativeLayouts(template)
@@ -76,12 +81,43 @@ struct FillRunner {
   }
 
   private func context(_ library: Library, _ template: Template) throws -> Interview.Context {
-    let last = try options.from.map { try FormFiles.form(at: $0, library) }
+    let last = try options.from.map { try lastYear(at: $0, library) }
     if let last, let path = options.from {
       Console.out(Messages.lastYear(path, year: last.form.year, rows: last.form.indicators.count))
     }
     return Interview.Context(
       lastYear: last?.form, budgetYear: Surroundings.year.map { $0 + 1 }, outputName: outputName)
+  }
+
+  /// The form to start from; of several in a file the one that is chosen.
+  private func lastYear(at path: String, _ library: Library) throws -> LocatedForm {
+    let outcome = SourceReader(library: library).read(FormSource(argument: path))
+    var report = ReadingReport()
+    for line in report.add(outcome) { Console.error(line) }
+    guard let first = outcome.forms.first else {
+      throw Complaint(Messages.nothingToStartFrom(path), .unreadable)
+    }
+    guard outcome.forms.count > 1 else { return first }
+    guard Console.isInteractive, !options.noInput else {
+      throw Complaint(Messages.whichForm(path, outcome.forms.map(\.form)), .usage)
+    }
+    return try choose(from: outcome.forms, of: path)
+  }
+
+  private func choose(from forms: [LocatedForm], of path: String) throws -> LocatedForm {
+    Console.out(visible(Messages.formList(path, forms.map(\.form)), keepsLineBreaks: true))
+    let editor = surroundings.lineEditor()
+    defer { (editor as? EditlineEditor)?.close() }
+    while true {
+      switch editor.readLine(LineRequest(prompt: Messages.whichPrompt)) {
+      case .line(let line):
+        if let number = Int(folded(line)), forms.indices.contains(number - 1) { return forms[number - 1] }
+        Console.error(Messages.numberFrom(1, to: forms.count))
+      case .failed(let reason): Console.error(reason)
+      case .interrupted, .endOfInput, .terminated:
+        throw Complaint(Messages.nothingToStartFrom(path), .interrupted)
+      }
+    }
   }
 
   /// The form's own name with another ending: `绩效目标.yaml` → `绩效目标.html`.

@@ -1,0 +1,50 @@
+import FormModel
+import FormWriting
+
+/// Turns forms into the text of one output format.
+struct FormRendering: Sendable {
+  let writer: any FormWriter.Type
+  let options: WritingOptions
+  /// Whether places and remarks are written beside the values (JSON alone).
+  let hasLocations: Bool
+  let library: Library
+
+  /// The ending of files of this format.
+  var ending: String { writer.format.extensions.first ?? writer.format.name }
+
+  /// Whether the texts of many forms, one after the other, are one file: nothing needs to wait for the rest.
+  var isLines: Bool { writer == JSONLinesWriter.self }
+
+  /// One form as a file of its own.
+  ///
+  /// - Throws: `Complaint` for a form whose template is not known, or a broken layout.
+  func text(of form: LocatedForm) throws -> String {
+    if isLines { return JSONWriter.line(of: form, options: json) }
+    if isJSON { return JSONWriter.text(of: form, options: json) }
+    return try asComplaint {
+      try writer.init(options: options).text(of: form.form, template: library.template(of: form.form))
+    }
+  }
+
+  /// Several forms as one file; `nil` where a file of the format holds one form only.
+  func text(of forms: [LocatedForm]) throws -> String? {
+    if forms.count == 1 { return try text(of: forms[0]) }
+    if isLines { return forms.map { JSONWriter.line(of: $0, options: json) }.joined() }
+    if isJSON { return JSONWriter.text(of: forms, options: json) }
+    return try asComplaint {
+      try writer.init(options: options).text(
+        of: forms.map { ($0.form, try library.template(of: $0.form)) })
+    }
+  }
+
+  private var isJSON: Bool { writer == JSONWriter.self }
+  private var json: JSONWriter.Options { JSONWriter.Options(meanings: true, locations: hasLocations) }
+
+  private func asComplaint<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as WritingError {
+      throw Complaint(error.description, .cannotWrite)
+    }
+  }
+}

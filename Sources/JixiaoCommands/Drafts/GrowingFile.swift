@@ -1,0 +1,61 @@
+import Glibc
+
+/// A file written piece by piece that takes its place only when it is whole.
+final class GrowingFile {
+  private let path: String
+  private let temporary: String
+  private let file: FileDescriptor
+  private var digest = Digest()
+  private var isDone = false
+
+  /// - Throws: `FileError` where the folder cannot be written to.
+  init(_ path: String) throws(FileError) {
+    self.path = path
+    temporary = "\(AtomicFile.folder(of: path))/.\(AtomicFile.name(of: path)).\(getpid()).tmp"
+    do throws(FileError) {
+      file = try FileDescriptor(temporary, flags: O_RDWR | O_CREAT | O_TRUNC, for: .write)
+    } catch {
+      throw FileError(error.operation, path, code: error.code)
+    }
+  }
+
+  func append(_ text: String) throws(FileError) {
+    let bytes = Array(text.utf8)
+    try named { () throws(FileError) in try file.write(bytes) }
+    digest.add(bytes)
+  }
+
+  /// fsync → read back and compare → rename → fsync of the folder.
+  func finish() throws(FileError) {
+    try named { () throws(FileError) in try file.sync() }
+    guard lseek(file.raw, 0, SEEK_SET) == 0 else { throw FileError(.readBack, path) }
+    var found = Digest()
+    while true {
+      let bytes = try file.readAll(upTo: 1 << 20)
+      if bytes.isEmpty { break }
+      found.add(bytes)
+    }
+    guard found == digest else { throw FileError(.readBack, path, code: 0) }
+    guard rename(temporary, path) == 0 else { throw FileError(.write, path) }
+    isDone = true
+    try AtomicFile.syncFolder(of: path)
+  }
+
+  /// Names the file in errors, not its temporary one.
+  private func named(_ work: () throws(FileError) -> Void) throws(FileError) {
+    do throws(FileError) { try work() } catch { throw FileError(error.operation, path, code: error.code) }
+  }
+
+  deinit { if !isDone { unlink(temporary) } }
+
+  /// Length and FNV-1a: tells what was written from anything else that a bad disk gives back.
+  private struct Digest: Equatable {
+    private var value = 0xcbf2_9ce4_8422_2325 as UInt64
+    private var length = 0
+
+    mutating func add(_ bytes: [UInt8]) {
+      length += bytes.count
+      for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+  }
+}
