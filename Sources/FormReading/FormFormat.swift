@@ -8,8 +8,14 @@ public protocol FormFormat: Sendable {
   var extensions: [String] { get }
   /// Whether the beginning of a file (at most 4 KB, without a byte order mark) says that it is this format.
   func recognises(_ head: ArraySlice<UInt8>) -> Bool
+  /// Whether the whole file says that it is this format; its beginning decides where a format has nothing to add.
+  func recognises(_ input: FormInput) -> Bool
   /// All forms of the file, in written order.
   func read(_ input: FormInput) throws(ReadingError) -> [LocatedForm]
   /// The forms of the file, and what of it cannot be read.
   func readAll(_ input: FormInput) -> FormsRead
+}
+
+extension FormFormat {
+  public func recognises(_ input: FormInput) -> Bool { recognises(input.content.prefix(4096)) }
 }

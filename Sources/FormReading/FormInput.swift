@@ -1,5 +1,6 @@
 import FormModel
 import FormTemplates
+import OfficeFiles
 import YAMLText
 
 /// A file to be read: its bytes, its name, and what the program knows.
@@ -21,6 +22,8 @@ public struct FormInput: Sendable {
     public var bytes = 64 << 20
     /// Most forms in a file.
     public var forms = 100_000
+    /// The caps on what office files hold.
+    public var archive = ArchiveLimits()
 
     public init() {}
   }

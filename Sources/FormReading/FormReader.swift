@@ -74,8 +74,7 @@ public enum FormReader {
 
   /// The format of a file; `nil` when neither its content nor its extension tells.
   public static func format(of input: FormInput) -> (any FormFormat)? {
-    let head = input.content.prefix(4096)
-    if let format = formats.first(where: { $0.recognises(head) }) { return format }
+    if let format = formats.first(where: { $0.recognises(input) }) { return format }
     guard let dot = input.name.lastIndex(of: ".") else { return nil }
     let ending = input.name[input.name.index(after: dot)...].lowercased()
     return formats.first { $0.extensions.contains(ending) }

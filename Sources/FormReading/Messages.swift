@@ -13,6 +13,8 @@ enum Messages {
     case .tooManyForms(let limit): "一个文件里超过 \(limit) 张表"
     case .noForm: "里面没有绩效目标表或自评表：找不到项目名称、三级指标这样的栏目"
     case .unknownFormat: "认不出这是什么格式的表"
+    case .office(let error): message(error)
+    case .compoundFile: "是旧版 Office、WPS 格式（.xls、.doc、.et、.wps），或是加了密码的文件"
     case .text(let error): error.message
     }
   }
@@ -24,6 +26,8 @@ enum Messages {
     case .tooLarge, .tooManyForms: "请拆成几个文件"
     case .noForm: "确认是不是这个文件；表在别处的，把表另存成单独的文件再试"
     case .unknownFormat: "能读的格式：\(formats)"
+    case .office(let error): help(error)
+    case .compoundFile: "请用 Excel、Word 或 WPS 打开，去掉密码，另存为 .xlsx 或 .docx"
     case .text(let error): error.help
     }
   }

@@ -1,3 +1,4 @@
+import OfficeFiles
 import YAMLText
 
 /// Why a file cannot be read as forms.
@@ -22,6 +23,10 @@ public struct ReadingError: Error, Sendable, Hashable {
     case noForm
     /// Neither the content nor the extension says what it is.
     case unknownFormat
+    /// An office file that is damaged, hostile or not understood.
+    case office(OfficeFileError)
+    /// A compound file: an old office format, or one with a password.
+    case compoundFile
     /// An error of a text format, with its place.
     case text(YAMLError)
   }
