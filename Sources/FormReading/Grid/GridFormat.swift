@@ -1,4 +1,5 @@
 import FormModel
+import FormTemplates
 
 /// A format whose files hold grids of cells: the recogniser makes forms of them.
 public protocol GridFormat: FormFormat {
@@ -9,6 +10,22 @@ public protocol GridFormat: FormFormat {
 extension GridFormat {
   /// The forms that the recogniser finds in the cells.
   public func read(_ input: FormInput) throws(ReadingError) -> [LocatedForm] {
-    Recogniser(spellings: input.spellings).forms(in: try grids(input))
+    try input.recogniser().forms(in: try grids(input))
+  }
+}
+
+extension FormInput {
+  /// The recogniser with the words at hand.
+  ///
+  /// - Throws: `ReadingError` with file and line of a broken file of spellings.
+  func recogniser() throws(ReadingError) -> Recogniser {
+    do throws(TemplateError) {
+      return try Recogniser(spellings: spellings)
+    } catch {
+      guard case .invalid(let path, let source, let cause) = error else {
+        throw ReadingError(.unknownFormat, in: name)
+      }
+      throw ReadingError(cause, in: source, named: path)
+    }
   }
 }

@@ -1,11 +1,13 @@
 import FormModel
+import FormTemplates
 
 /// Makes forms of grids, by the meaning of the cells: the one place that knows what a form looks like.
 public struct Recogniser: Sendable {
   /// The words that forms are made of.
-  public let spellings: Spellings
+  let words: FormWords
 
-  public init(spellings: Spellings) { self.spellings = spellings }
+  /// - Throws: `TemplateError` where a file of spellings is broken.
+  public init(spellings: Spellings) throws(TemplateError) { words = try spellings.words() }
 
   /// The forms of a file in its order; none where the file is no form at all.
   public func forms(in file: GridFile) -> [LocatedForm] { [] }
