@@ -9,6 +9,8 @@ import Synchronization
 /// The templates, rules and words at hand: those in the executable, and the user's own.
 struct Library: Sendable {
   private let templates: TemplateLibrary
+  /// The words that forms are made of; decoded for the first file that is no YAML or JSON.
+  let spellings: Spellings
   /// Templates that were asked for before; a batch asks for the same few again and again.
   private let decoded = DecodedTemplates()
   /// Folders of the user's own rules, later ones over earlier ones.
@@ -23,8 +25,9 @@ struct Library: Sendable {
   /// - Throws: `FileError` for a template folder that cannot be read, `Complaint` for one without templates.
   init(ruleFolders: [String] = [], templateFolders: [String] = [], needsRules: Bool = false) throws {
     let own = try templateFolders.flatMap { try Self.templates(in: $0) }
-    templates = TemplateLibrary(
-      BundledData.files(under: "Templates").map { TemplateFile(path: $0.path, text: $0.text) } + own)
+    let files = BundledData.files(under: "Templates").map { TemplateFile(path: $0.path, text: $0.text) } + own
+    templates = TemplateLibrary(files)
+    spellings = Spellings(files: files, templates: templates)
     self.ruleFolders = ruleFolders
     rulesAhead = needsRules ? Background { try Self.rules(with: ruleFolders) } : nil
   }
@@ -39,9 +42,6 @@ struct Library: Sendable {
   }
 
   var templateIDs: [String] { templates.ids }
-
-  /// The words that forms are made of.
-  var spellings: Spellings { .none }
 
   /// How native files of each template are laid out; a template is decoded when its layout is asked for.
   var layouts: NativeLayouts {

@@ -50,7 +50,9 @@ struct FormWords: Sendable {
   /// What stands behind 其中.
   private func afterIncluding(_ label: borrowing FoldedLabel, _ range: Range<Int>) -> Range<Int>? {
     for mark in including where range.count > mark.count {
-      guard label.bytes[range.lowerBound..<range.lowerBound + mark.count].elementsEqual(mark) else { continue }
+      guard label.bytes[range.lowerBound..<range.lowerBound + mark.count].elementsEqual(mark) else {
+        continue
+      }
       var start = range.lowerBound + mark.count
       // A colon, a comma or a number may follow: 其中：1.财政资金.
       while start < range.upperBound, label.bytes[start] < 0x41 { start += 1 }
