@@ -8,6 +8,8 @@ public enum SourceLocation: Sendable, Hashable {
   case table(Int, row: Int, cell: Int)
   /// A paragraph of a document outside its tables, from 1.
   case paragraph(Int)
+  /// A line of text on a printed page, both from 1.
+  case page(Int, line: Int)
 }
 
 extension SourceLocation: CustomStringConvertible {
@@ -17,6 +19,7 @@ extension SourceLocation: CustomStringConvertible {
     case .sheet(let name, let row, let column): "\(name)!\(columnLetters(column))\(row)"
     case .table(let table, let row, let cell): Messages.place(table: table, row: row, cell: cell)
     case .paragraph(let number): Messages.place(paragraph: number)
+    case .page(let number, let line): Messages.place(page: number, line: line)
     }
   }
 }

@@ -13,6 +13,8 @@ public struct FormInput: Sendable {
   public var layouts: NativeLayouts
   /// The words that forms are made of.
   public var spellings: Spellings
+  /// Programs outside that help to read it.
+  public var tools: ReadingTools
   /// The caps that hold for the file.
   public var limits: Limits
 
@@ -22,6 +24,8 @@ public struct FormInput: Sendable {
     public var bytes = 64 << 20
     /// Most forms in a file.
     public var forms = 100_000
+    /// Most pages of a PDF file.
+    public var pages = 1_000
     /// The caps on what office files hold.
     public var archive = ArchiveLimits()
 
@@ -30,12 +34,13 @@ public struct FormInput: Sendable {
 
   public init(
     bytes: [UInt8], name: String, layouts: NativeLayouts = .standard, spellings: Spellings = .none,
-    limits: Limits = Limits()
+    tools: ReadingTools = .none, limits: Limits = Limits()
   ) {
     self.bytes = bytes
     self.name = name
     self.layouts = layouts
     self.spellings = spellings
+    self.tools = tools
     self.limits = limits
   }
 

@@ -7,6 +7,7 @@ public enum FormReader {
   public static let formats: [any FormFormat] = [
     JSONReader(),
     YAMLReader(),
+    PDFReader(),
   ]
 
   /// - Returns: at least one form, with the place of every value.

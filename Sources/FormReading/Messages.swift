@@ -11,6 +11,8 @@ enum Messages {
     case .empty: "文件是空的"
     case .tooLarge(let bytes, let limit): "文件有 \(megabytes(bytes)) MB，超过 \(megabytes(limit)) MB 的上限"
     case .tooManyForms(let limit): "一个文件里超过 \(limit) 张表"
+    case .tooManyPages(let limit): "超过 \(limit) 页"
+    case .pdf(let problem): message(problem)
     case .noForm: "里面没有绩效目标表或自评表：找不到项目名称、三级指标这样的栏目"
     case .unknownFormat: "认不出这是什么格式的表"
     case .office(let error): message(error)
@@ -23,7 +25,8 @@ enum Messages {
     switch problem {
     case .notUTF8: "请用编辑器另存为 UTF-8 编码"
     case .empty: "检查文件名；新建一张表请用 jixiao fill"
-    case .tooLarge, .tooManyForms: "请拆成几个文件"
+    case .tooLarge, .tooManyForms, .tooManyPages: "请拆成几个文件"
+    case .pdf(let problem): help(problem)
     case .noForm: "确认是不是这个文件；表在别处的，把表另存成单独的文件再试"
     case .unknownFormat: "能读的格式：\(formats)"
     case .office(let error): help(error)

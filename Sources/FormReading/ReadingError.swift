@@ -12,6 +12,14 @@ public struct ReadingError: Error, Sendable, Hashable {
   /// The whole error as a person reads it: place, what, the line itself, what to do.
   public var text: String
 
+  /// What can be wrong with a PDF file.
+  public enum PDFProblem: Sendable, Hashable {
+    /// A picture of a page, without a single word.
+    case noText
+    /// The program that takes it apart gave nothing.
+    case tool(ReadingTools.Fault)
+  }
+
   /// What can be wrong with a file.
   public enum Problem: Sendable, Hashable {
     case notUTF8
@@ -19,6 +27,9 @@ public struct ReadingError: Error, Sendable, Hashable {
     case empty
     case tooLarge(bytes: Int, limit: Int)
     case tooManyForms(limit: Int)
+    case tooManyPages(limit: Int)
+    /// A PDF file, or the program that reads it.
+    case pdf(PDFProblem)
     /// The file can be read, but there is no form in it.
     case noForm
     /// Neither the content nor the extension says what it is.

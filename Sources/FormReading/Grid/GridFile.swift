@@ -53,6 +53,8 @@ public struct Grid: Sendable {
     case table(Int)
     /// Paragraphs of a document outside its tables: `GridCell.place` is the paragraph, from 1.
     case paragraphs
+    /// Printed pages: `GridCell.place` is the page and the line of text on it, from 1.
+    case pages
   }
 
   /// How far the columns can be trusted.
@@ -125,6 +127,7 @@ extension GridFile {
     case .sheet(let name): return .sheet(name: name, row: Int(cell.row) + 1, column: Int(cell.column) + 1)
     case .table(let number): return .table(number, row: major, cell: minor)
     case .paragraphs: return .paragraph(major)
+    case .pages: return .page(major, line: minor)
     }
   }
 }

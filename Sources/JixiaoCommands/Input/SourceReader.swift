@@ -54,6 +54,6 @@ struct SourceReader: Sendable {
     if let size = file.size { try FormReader.check(size: size, of: source.path, limits: limits) }
     return FormInput(
       bytes: try file.readAll(upTo: limits.bytes), name: source.path, layouts: library.layouts,
-      spellings: library.spellings, limits: limits)
+      spellings: library.spellings, tools: ReadingTools(pdf: Poppler.part), limits: limits)
   }
 }

@@ -1,0 +1,180 @@
+/// The cells that the ruled lines of a page make, and the lines of text outside them.
+struct RuledPage {
+  /// Lines nearer than this are one.
+  static let tolerance = 2 * Length.point
+  /// A page with more places for cells is a picture.
+  private static let mostPlaces = 200_000
+
+  /// A cell with its words, or a stretch of text outside the tables.
+  struct Cell {
+    /// The cell's borders, or the text's own box.
+    var box: Box
+    var words: [PDFPage.Word]
+    var isRuled: Bool
+  }
+
+  /// Cells that hold words, by no order.
+  let cells: [Cell]
+
+  private let columns: [Int]
+  private let rows: [Int]
+
+  init(_ page: PDFPage, lines: [RuledLine]) {
+    let lines = Self.closed(lines)
+    columns = clustered(lines.filter(\.isVertical).map(\.position), within: Self.tolerance)
+    rows = clustered(lines.filter { !$0.isVertical }.map(\.position), within: Self.tolerance)
+    guard columns.count > 1, rows.count > 1, (columns.count + 1) * (rows.count + 1) <= Self.mostPlaces else {
+      cells = Self.stretches(page.words)
+      return
+    }
+    var areas = Areas(columns: columns, rows: rows)
+    areas.join(around: lines)
+    var (ruled, outside): ([Int: Cell], [PDFPage.Word]) = ([:], [])
+    for word in page.words {
+      let area = areas.area(at: (word.box.middle, word.box.center))
+      if area == areas.outside {
+        outside.append(word)
+      } else {
+        ruled[area, default: Cell(box: areas.box(of: area), words: [], isRuled: true)].words.append(word)
+      }
+    }
+    cells = ruled.keys.sorted().compactMap { ruled[$0] } + Self.stretches(outside)
+  }
+
+  /// The lines with the left and right borders that many tables leave open.
+  private static func closed(_ lines: [RuledLine]) -> [RuledLine] {
+    let across = lines.filter { !$0.isVertical }
+    guard let left = across.map(\.from).min(), let right = across.map(\.to).max(),
+      let top = across.map(\.position).min(), let bottom = across.map(\.position).max()
+    else { return lines }
+    let missing = [left, right].filter { x in
+      !lines.contains { $0.isVertical && abs($0.position - x) <= 2 * tolerance }
+    }
+    return lines + missing.map { RuledLine(isVertical: true, position: $0, from: top, to: bottom) }
+  }
+
+  /// Words outside tables as stretches of text: one line, no gap wider than two characters.
+  private static func stretches(_ words: [PDFPage.Word]) -> [Cell] {
+    textLines(words).flatMap { line in
+      line.reduce(into: [Cell]()) { cells, word in
+        if let last = cells.last, word.box.left - last.box.right < 2 * max(word.size, 6 * Length.point) {
+          cells[cells.count - 1].words.append(word)
+          cells[cells.count - 1].box = last.box.union(word.box)
+        } else {
+          cells.append(Cell(box: word.box, words: [word], isRuled: false))
+        }
+      }
+    }
+  }
+}
+
+/// Words by lines from above, each from the left.
+func textLines(_ words: [PDFPage.Word]) -> [[PDFPage.Word]] {
+  let tolerance = 7 * Length.point / 2
+  var lines: [(center: Int, words: [PDFPage.Word])] = []
+  for word in words.sorted(by: { $0.box.center < $1.box.center }) {
+    if let last = lines.last, word.box.center - last.center <= tolerance {
+      lines[lines.count - 1].words.append(word)
+    } else {
+      lines.append((word.box.center, [word]))
+    }
+  }
+  return lines.map { line in line.words.sorted { $0.box.left < $1.box.left } }
+}
+
+/// Sorted numbers, each group that lies close together as its first.
+func clustered(_ numbers: [Int], within tolerance: Int) -> [Int] {
+  numbers.sorted().reduce(into: []) { groups, number in
+    if let last = groups.last, number - last <= tolerance { return }
+    groups.append(number)
+  }
+}
+
+/// The fields between all lines of a page, joined where no line stands between them.
+private struct Areas {
+  let columns: [Int]
+  let rows: [Int]
+  /// For each field another of the same area, or itself.
+  private var parents: [Int]
+  private var boxes: [Int: Box] = [:]
+
+  private var width: Int { columns.count + 1 }
+  private var height: Int { rows.count + 1 }
+
+  init(columns: [Int], rows: [Int]) {
+    self.columns = columns
+    self.rows = rows
+    parents = Array(0..<(columns.count + 1) * (rows.count + 1))
+  }
+
+  /// Everything around the tables.
+  var outside: Int { parents[0] }
+
+  mutating func join(around lines: [RuledLine]) {
+    var right = [Bool](repeating: false, count: parents.count)
+    var below = right
+    for line in lines {
+      let stops = line.isVertical ? columns : rows
+      guard let stop = index(of: line.position, in: stops) else { continue }
+      for other in fields(of: line) {
+        if line.isVertical { right[other * width + stop] = true } else { below[stop * width + other] = true }
+      }
+    }
+    for row in 0..<height {
+      for column in 0..<width {
+        let field = row * width + column
+        if column + 1 < width, !right[field] { unite(field, field + 1) }
+        if row + 1 < height, !below[field] { unite(field, field + width) }
+      }
+    }
+    settle()
+  }
+
+  /// The rows beside a vertical line, the columns along a horizontal one.
+  private func fields(of line: RuledLine) -> [Int] {
+    let stops = line.isVertical ? rows : columns
+    return (1..<max(1, stops.count)).filter { index in
+      let middle = (stops[index - 1] + stops[index]) / 2
+      return line.from <= middle && middle <= line.to
+    }
+  }
+
+  private func index(of position: Int, in stops: [Int]) -> Int? {
+    stops.lastIndex { $0 <= position }
+  }
+
+  func area(at point: (x: Int, y: Int)) -> Int {
+    let column = columns.firstIndex { $0 > point.x } ?? columns.count
+    let row = rows.firstIndex { $0 > point.y } ?? rows.count
+    return parents[row * width + column]
+  }
+
+  /// The borders of an area.
+  func box(of area: Int) -> Box { boxes[area] ?? Box(left: 0, top: 0, right: 0, bottom: 0) }
+
+  /// Points each field to the first of its area and notes the borders of each area.
+  private mutating func settle() {
+    for field in parents.indices {
+      parents[field] = parents[parents[field]]
+      let (row, column) = (field / width, field % width)
+      let own = Box(
+        left: columns[max(0, column - 1)], top: rows[max(0, row - 1)],
+        right: columns[min(column, columns.count - 1)], bottom: rows[min(row, rows.count - 1)])
+      boxes[parents[field]] = boxes[parents[field]]?.union(own) ?? own
+    }
+  }
+
+  private mutating func root(_ field: Int) -> Int {
+    var field = field
+    while parents[field] != field {
+      parents[field] = parents[parents[field]]
+      field = parents[field]
+    }
+    return field
+  }
+
+  private mutating func unite(_ a: Int, _ b: Int) {
+    let (a, b) = (root(a), root(b))
+    parents[max(a, b)] = min(a, b)
+  }
+}
