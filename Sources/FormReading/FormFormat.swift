@@ -17,5 +17,6 @@ public protocol FormFormat: Sendable {
 }
 
 extension FormFormat {
+  /// What the beginning says.
   public func recognises(_ input: FormInput) -> Bool { recognises(input.content.prefix(4096)) }
 }

@@ -20,7 +20,7 @@ struct PDFReader: FormFormat {
     guard pages.contains(where: { !$0.words.isEmpty }) else {
       throw ReadingError(.pdf(.noText), in: input.name)
     }
-    let recogniser = Recogniser(spellings: input.spellings)
+    let recogniser = try input.recogniser()
     let ruled = PDFGrid(pages: pages, drawing: PDFDrawing(try part(.drawing, of: input)))
     if ruled.ruledCells >= Self.fewestCells {
       let forms = recogniser.forms(in: ruled.file)

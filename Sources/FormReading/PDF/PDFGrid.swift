@@ -6,18 +6,31 @@ struct PDFGrid {
   private(set) var file = GridFile()
   /// Cells between ruled lines; without them the boxes of the words say too little.
   private(set) var ruledCells = 0
-  private var grid = Grid(layout: .table, source: .pages)
   private var nextRow = 0
+  private var cells: [PlacedCell] = []
+
+  /// A cell with its place in the grid.
+  fileprivate struct PlacedCell {
+    var cell: RuledPage.Cell
+    var row: Int
+    /// The row below its last one.
+    var end: Int
+    var page: Int
+    var line: Int
+    var text: CellText
+    /// The page it goes on to; the same where it does not.
+    var lastPage: Int
+  }
 
   init(pages: [PDFPage], drawing: PDFDrawing) {
     let ruled = pages.enumerated().map { index, page in
       RuledPage(page, lines: index < drawing.pages.count ? drawing.pages[index] : [])
     }
-    let columns = Self.columns(of: ruled)
     for (index, page) in ruled.enumerated() {
-      add(page, number: index + 1, lines: LineNumbers(pages[index]), columns: columns)
+      add(page, number: index + 1, lines: LineNumbers(pages[index]))
     }
-    file.grids = [grid]
+    ruledCells = cells.count { $0.cell.isRuled && !$0.text.bytes.isEmpty }
+    file.grids = [grid(columns: Self.columns(of: ruled))]
   }
 
   /// Where columns begin, of all pages together.
@@ -28,43 +41,53 @@ struct PDFGrid {
     return clustered(edges, within: RuledPage.tolerance)
   }
 
-  private mutating func add(_ page: RuledPage, number: Int, lines: LineNumbers, columns: [Int]) {
+  private mutating func add(_ page: RuledPage, number: Int, lines: LineNumbers) {
     let edges = page.cells.flatMap { $0.isRuled ? [$0.box.top, $0.box.bottom] : [$0.box.center] }
     let rows = clustered(edges, within: 0)
-    let placed = page.cells.map { cell -> (cell: RuledPage.Cell, row: Int, rowEnd: Int) in
-      let first = Self.index(cell.isRuled ? cell.box.top : cell.box.center, in: rows)
-      let end = cell.isRuled ? Self.index(cell.box.bottom, in: rows) : first + 1
-      return (cell, first, max(first + 1, end))
+    let first = page.cells.map { Self.index($0.isRuled ? $0.box.top : $0.box.center, in: rows) }
+    let end = page.cells.map { Self.index($0.box.bottom, in: rows) }
+    let taken = Set(first).sorted()
+    var open = cells.indices.filter { cells[$0].lastPage == number - 1 && cells[$0].cell.isOpenBelow }
+    let order = page.cells.indices.sorted {
+      (first[$0], page.cells[$0].box.left) < (first[$1], page.cells[$1].box.left)
     }
-    let taken = Set(placed.map(\.row)).sorted()
-    var numbers: [Int: Int] = [:]
-    for (offset, row) in taken.enumerated() { numbers[row] = nextRow + offset }
-    for item in placed.sorted(by: { ($0.row, $0.cell.box.left) < ($1.row, $1.cell.box.left) }) {
-      let span = taken.count { $0 >= item.row && $0 < item.rowEnd }
-      add(item.cell, row: numbers[item.row] ?? nextRow, span: span, page: number, lines: lines, columns)
-      if item.cell.isRuled { ruledCells += 1 }
+    for index in order {
+      let cell = page.cells[index]
+      let row = nextRow + Self.index(first[index], in: taken)
+      let span = taken.count { $0 >= first[index] && $0 < end[index] }
+      let placed = PlacedCell(
+        cell: cell, row: row, end: row + max(1, span), page: number, line: lines.number(of: cell.words),
+        text: CellText(cell.words, width: cell.box.width), lastPage: number)
+      if cell.isOpenAbove, let before = open.first(where: { cells[$0].cell.isAbove(cell) }) {
+        open.removeAll { $0 == before }
+        cells[before].goOn(in: placed)
+      } else {
+        cells.append(placed)
+      }
     }
     nextRow += taken.count
   }
 
-  private mutating func add(
-    _ item: RuledPage.Cell, row: Int, span: Int, page: Int, lines: LineNumbers, _ columns: [Int]
-  ) {
-    let text = CellText(item.words, width: item.box.width).bytes
-    guard !text.isEmpty, let first = textLines(item.words).first?.first else { return }
-    let column = columns.isEmpty ? 0 : Self.index(item.box.left, in: columns)
-    var cell = GridCell(
-      file.append(text), row: row, column: free(column, in: row),
-      place: GridCell.Place(page, lines.number(of: first)))
-    if item.isRuled {
-      cell.rowSpan = Int32(clamping: max(1, span))
-      cell.columnSpan = Int32(clamping: max(1, Self.index(item.box.right, in: columns) - column))
+  /// The grid of all cells that hold text.
+  private mutating func grid(columns: [Int]) -> Grid {
+    var grid = Grid(layout: .table, source: .pages)
+    for item in cells.sorted(by: { ($0.row, $0.cell.box.left) < ($1.row, $1.cell.box.left) })
+    where !item.text.bytes.isEmpty {
+      let column = columns.isEmpty ? 0 : Self.index(item.cell.box.left, in: columns)
+      var cell = GridCell(
+        file.append(item.text.bytes), row: item.row, column: Self.free(column, in: item.row, of: grid),
+        place: GridCell.Place(item.page, item.line))
+      if item.cell.isRuled {
+        cell.rowSpan = Int32(clamping: item.end - item.row)
+        cell.columnSpan = Int32(clamping: max(1, Self.index(item.cell.box.right, in: columns) - column))
+      }
+      grid.cells.append(cell)
     }
-    grid.cells.append(cell)
+    return grid
   }
 
   /// The column itself, or the next one where a cell of the row is there already.
-  private func free(_ column: Int, in row: Int) -> Int {
+  private static func free(_ column: Int, in row: Int, of grid: Grid) -> Int {
     guard let last = grid.cells.last, Int(last.row) == row else { return column }
     return max(column, Int(last.column + last.columnSpan))
   }
@@ -80,14 +103,35 @@ struct PDFGrid {
   }
 }
 
+extension PDFGrid.PlacedCell {
+  /// Takes over what a cell of the next page has of this one.
+  fileprivate mutating func goOn(in next: Self) {
+    if text.bytes.isEmpty { (page, line) = (next.page, next.line) }
+    lastPage = next.page
+    text.add(next.text)
+    end = next.end
+    cell.isOpenBelow = next.cell.isOpenBelow
+  }
+}
+
+extension RuledPage.Cell {
+  /// Whether another cell has the same sides.
+  fileprivate func isAbove(_ other: RuledPage.Cell) -> Bool {
+    abs(box.left - other.box.left) <= 2 * RuledPage.tolerance
+      && abs(box.right - other.box.right) <= 2 * RuledPage.tolerance
+  }
+}
+
 /// The number of each line of text on a page.
 private struct LineNumbers {
   private let centers: [Int]
 
   init(_ page: PDFPage) { centers = textLines(page.words).compactMap { $0.first?.box.center } }
 
-  func number(of word: PDFPage.Word) -> Int {
-    (centers.lastIndex { $0 <= word.box.center + 7 * Length.point / 2 } ?? 0) + 1
+  /// Of the first of some words.
+  func number(of words: [PDFPage.Word]) -> Int {
+    guard let word = textLines(words).first?.first else { return 1 }
+    return (centers.lastIndex { $0 <= word.box.center + 7 * Length.point / 2 } ?? 0) + 1
   }
 }
 
@@ -108,6 +152,9 @@ private struct CellText {
       }
     }
   }
+
+  /// Goes on with the text of another page.
+  mutating func add(_ other: CellText) { bytes += other.bytes }
 
   /// Puts between two words what stood there.
   private mutating func join(

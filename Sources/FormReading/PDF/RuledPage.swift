@@ -9,48 +9,76 @@ struct RuledPage {
   struct Cell {
     /// The cell's borders, or the text's own box.
     var box: Box
-    var words: [PDFPage.Word]
+    var words: [PDFPage.Word] = []
     var isRuled: Bool
+    /// Whether the page ends before the cell does: no line is drawn below it.
+    var isOpenBelow = false
+    /// Whether the cell goes on from the page before.
+    var isOpenAbove = false
   }
 
-  /// Cells that hold words, by no order.
+  /// Cells that hold words or are open to another page, by no order.
   let cells: [Cell]
 
-  private let columns: [Int]
-  private let rows: [Int]
-
   init(_ page: PDFPage, lines: [RuledLine]) {
-    let lines = Self.closed(lines)
-    columns = clustered(lines.filter(\.isVertical).map(\.position), within: Self.tolerance)
-    rows = clustered(lines.filter { !$0.isVertical }.map(\.position), within: Self.tolerance)
-    guard columns.count > 1, rows.count > 1, (columns.count + 1) * (rows.count + 1) <= Self.mostPlaces else {
+    let columns = clustered(lines.filter(\.isVertical).map(\.position), within: Self.tolerance)
+    let rows = clustered(lines.filter { !$0.isVertical }.map(\.position), within: Self.tolerance)
+    guard columns.count > 1, rows.count > 1, (columns.count + 4) * (rows.count + 4) <= Self.mostPlaces else {
       cells = Self.stretches(page.words)
       return
     }
-    var areas = Areas(columns: columns, rows: rows)
-    areas.join(around: lines)
-    var (ruled, outside): ([Int: Cell], [PDFPage.Word]) = ([:], [])
+    cells = Self.cells(page, lines)
+  }
+
+  private static func cells(_ page: PDFPage, _ drawn: [RuledLine]) -> [Cell] {
+    let lines = drawn + borders(missingFrom: drawn)
+    let areas = Areas(
+      columns: clustered(lines.filter(\.isVertical).map(\.position), within: tolerance),
+      rows: clustered(lines.filter { !$0.isVertical }.map(\.position), within: tolerance), lines: lines)
+    var (ruled, outside): ([Int: Cell], [PDFPage.Word]) = (openCells(of: areas, drawn), [])
     for word in page.words {
       let area = areas.area(at: (word.box.middle, word.box.center))
       if area == areas.outside {
         outside.append(word)
       } else {
-        ruled[area, default: Cell(box: areas.box(of: area), words: [], isRuled: true)].words.append(word)
+        ruled[area, default: Cell(box: areas.box(of: area), isRuled: true)].words.append(word)
       }
     }
-    cells = ruled.keys.sorted().compactMap { ruled[$0] } + Self.stretches(outside)
+    return ruled.keys.sorted().compactMap { ruled[$0] } + stretches(outside)
   }
 
-  /// The lines with the left and right borders that many tables leave open.
-  private static func closed(_ lines: [RuledLine]) -> [RuledLine] {
-    let across = lines.filter { !$0.isVertical }
+  /// The borders that a table leaves open: at its sides, as many do, and where a page breaks it.
+  private static func borders(missingFrom lines: [RuledLine]) -> [RuledLine] {
+    let (down, across) = (lines.filter(\.isVertical), lines.filter { !$0.isVertical })
     guard let left = across.map(\.from).min(), let right = across.map(\.to).max(),
-      let top = across.map(\.position).min(), let bottom = across.map(\.position).max()
-    else { return lines }
-    let missing = [left, right].filter { x in
-      !lines.contains { $0.isVertical && abs($0.position - x) <= 2 * tolerance }
+      let top = down.map(\.from).min(), let bottom = down.map(\.to).max()
+    else { return [] }
+    // A rule above the page's footer is no side of a table.
+    let sides = [left, right].filter { x in
+      across.count { abs($0.from - x) <= tolerance || abs($0.to - x) <= tolerance } >= 3
+        && !down.contains { abs($0.position - x) <= 2 * tolerance }
     }
-    return lines + missing.map { RuledLine(isVertical: true, position: $0, from: top, to: bottom) }
+    return sides.map { RuledLine(isVertical: true, position: $0, from: top, to: bottom) }
+      + [top, bottom].map { RuledLine(isVertical: false, position: $0, from: left, to: right) }
+  }
+
+  /// Cells at the upper and lower end of the tables that no drawn line closes there.
+  private static func openCells(of areas: Areas, _ drawn: [RuledLine]) -> [Int: Cell] {
+    guard let top = areas.rows.first, let bottom = areas.rows.last else { return [:] }
+    func isDrawn(_ box: Box, _ position: Int) -> Bool {
+      drawn.contains {
+        !$0.isVertical && abs($0.position - position) <= 2 * tolerance && $0.from <= box.middle
+          && box.middle <= $0.to
+      }
+    }
+    var open: [Int: Cell] = [:]
+    for (area, box) in areas.boxes where area != areas.outside {
+      let cell = Cell(
+        box: box, isRuled: true, isOpenBelow: box.bottom == bottom && !isDrawn(box, bottom),
+        isOpenAbove: box.top == top && !isDrawn(box, top))
+      if cell.isOpenAbove || cell.isOpenBelow { open[area] = cell }
+    }
+    return open
   }
 
   /// Words outside tables as stretches of text: one line, no gap wider than two characters.
@@ -96,21 +124,23 @@ private struct Areas {
   let rows: [Int]
   /// For each field another of the same area, or itself.
   private var parents: [Int]
-  private var boxes: [Int: Box] = [:]
+  /// The borders of each area.
+  private(set) var boxes: [Int: Box] = [:]
 
   private var width: Int { columns.count + 1 }
   private var height: Int { rows.count + 1 }
 
-  init(columns: [Int], rows: [Int]) {
+  init(columns: [Int], rows: [Int], lines: [RuledLine]) {
     self.columns = columns
     self.rows = rows
     parents = Array(0..<(columns.count + 1) * (rows.count + 1))
+    join(around: lines)
   }
 
   /// Everything around the tables.
   var outside: Int { parents[0] }
 
-  mutating func join(around lines: [RuledLine]) {
+  private mutating func join(around lines: [RuledLine]) {
     var right = [Bool](repeating: false, count: parents.count)
     var below = right
     for line in lines {
