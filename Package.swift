@@ -75,7 +75,7 @@ let package = Package(
     tests("OfficeFilesTests", of: ["OfficeFiles"]),
     tests("FormModelTests", of: ["FormModel"]),
     tests("FormTemplatesTests", of: ["FormTemplates", "BundledData", "FormModel", "YAMLText"]),
-    tests("FormReadingTests", of: ["FormReading", "FormWriting", "FormTemplates", "BundledData"]),
+    tests("FormReadingTests", of: ["FormReading", "OfficeFiles", "FormWriting", "FormTemplates", "BundledData"]),
     tests("RuleTests", of: ["FormRules", "FormReading", "FormTemplates", "BundledData"]),
     tests("FormComparisonTests", of: ["FormComparison", "FormModel"]),
     tests("FormInterviewTests", of: ["FormInterview", "FormModel", "FormRules", "FormTemplates"]),

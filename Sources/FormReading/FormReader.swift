@@ -5,6 +5,7 @@ import FormTemplates
 public enum FormReader {
   /// Every format; the first that recognises a file reads it.
   public static let formats: [any FormFormat] = [
+    XLSXReader(),
     JSONReader(),
     YAMLReader(),
     PDFReader(),

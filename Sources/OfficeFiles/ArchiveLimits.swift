@@ -10,6 +10,10 @@ public struct ArchiveLimits: Sendable, Hashable {
   public var ratio = 100
   /// Size from which `ratio` holds: a small part of one repeated word is no bomb.
   public var ratioFrom = 1 << 20
+  /// Most cells that hold something.
+  public var cells = 1_000_000
+  /// Most bytes of text in all cells, a shared text counted where it is used.
+  public var cellBytes = 64 << 20
   /// The caps on each part that is XML.
   public var xml = XMLLimits()
 

@@ -32,6 +32,8 @@ public enum OfficeFileError: Error, Sendable, Hashable {
   case tooManyElements(part: String, limit: Int)
   /// More cells than a reader takes.
   case tooManyCells(limit: Int)
+  /// More text in cells than a reader takes.
+  case tooMuchText(limit: Int)
   /// A part says something that cannot be: the place or word in it.
   case invalid(part: String, what: String)
 }

@@ -18,6 +18,9 @@ public struct XMLName {
   /// UTF-8.
   public let bytes: XMLBytes
 
+  /// A word to be compared like a name.
+  @inlinable public init(_ bytes: XMLBytes) { self.bytes = bytes }
+
   @inlinable init(_ start: UnsafePointer<UInt8>?, _ count: UInt32) {
     bytes = XMLBytes(start: start, count: Int(count))
   }
