@@ -19,6 +19,18 @@ public struct BudgetLine: Sendable, Hashable {
     case rate
     /// 得分.
     case score
+
+    /// Its place in `allCases`.
+    var ordinal: Int {
+      switch self {
+      case .initial: 0
+      case .adjusted: 1
+      case .executed: 2
+      case .weight: 3
+      case .rate: 4
+      case .score: 5
+      }
+    }
   }
 
   public init(line: String, cells: [Column: String] = [:]) {

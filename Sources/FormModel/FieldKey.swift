@@ -6,11 +6,30 @@ public struct FieldKey: RawRepresentable, Sendable, Hashable, Comparable, Codabl
   ExpressibleByStringLiteral
 {
   public let rawValue: String
+  /// Its place among the fields of the interchange format; `nil` for a template's own. Two keys that have one
+  /// are told apart without their texts.
+  let ordinal: UInt8?
 
-  public init(rawValue: String) { self.rawValue = rawValue }
-  public init(stringLiteral value: String) { self.rawValue = value }
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+    self.ordinal = Self.ordinals[rawValue]
+  }
+
+  public init(stringLiteral value: String) { self.init(rawValue: value) }
+
+  public static func == (a: FieldKey, b: FieldKey) -> Bool {
+    a.ordinal == b.ordinal && (a.ordinal != nil || a.rawValue == b.rawValue)
+  }
 
   public static func < (a: FieldKey, b: FieldKey) -> Bool { a.rawValue < b.rawValue }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ordinal)
+    if ordinal == nil { hasher.combine(rawValue) }
+  }
+
+  private static let ordinals = Dictionary(
+    uniqueKeysWithValues: standardNames.enumerated().map { ($1, UInt8($0)) })
 }
 
 extension FieldKey {

@@ -9,7 +9,7 @@ public struct Form: Sendable, Hashable {
   /// The family of published forms it belongs to, as the interchange format names it.
   public var family: String?
   /// Single-valued fields as printed.
-  public private(set) var fields: [FieldKey: String]
+  private var values: FieldValues<String>
   /// 预算执行情况 of a self-evaluation, one entry a printed line.
   public var budget: [BudgetLine]
   /// 绩效指标 in printed order.
@@ -27,7 +27,7 @@ public struct Form: Sendable, Hashable {
     self.kind = kind
     self.template = template
     self.family = family
-    self.fields = fields.filter { !$0.value.isEmpty }
+    self.values = FieldValues(fields.filter { !$0.value.isEmpty })
     self.budget = budget
     self.indicators = indicators
     self.emptyLevels = emptyLevels
@@ -36,9 +36,15 @@ public struct Form: Sendable, Hashable {
 
   /// The text of a field. Setting an empty text removes the field.
   public subscript(_ key: FieldKey) -> String? {
-    get { fields[key] }
-    set { fields[key] = newValue.flatMap { $0.isEmpty ? nil : $0 } }
+    get { values[key] }
+    set { values[key] = newValue.flatMap { $0.isEmpty ? nil : $0 } }
   }
+
+  /// All single-valued fields with their texts.
+  public var fields: [FieldKey: String] { Dictionary(uniqueKeysWithValues: values.list) }
+
+  /// The fields that have a text: those of the interchange format in its order, then a template's own by key.
+  public var fieldKeys: [FieldKey] { values.list.map(\.0) }
 
   /// A money field, read in the form's own unit. `nil` where the field is blank.
   public func amount(_ key: FieldKey) -> Amount? {

@@ -29,3 +29,25 @@ public enum IndicatorColumn: String, Sendable, Hashable, CaseIterable, Codable {
   /// 评(扣)分标准.
   case scoringRule
 }
+
+extension IndicatorColumn {
+  /// Its place in `allCases`.
+  var ordinal: Int {
+    switch self {
+    case .level1: 0
+    case .level1Weight: 1
+    case .level2: 2
+    case .level3: 3
+    case .target: 4
+    case .actual: 5
+    case .weight: 6
+    case .score: 7
+    case .note: 8
+    case .explanation: 9
+    case .formula: 10
+    case .valueBasis: 11
+    case .dataSource: 12
+    case .scoringRule: 13
+    }
+  }
+}

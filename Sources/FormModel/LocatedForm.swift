@@ -3,13 +3,13 @@ public struct LocatedForm: Sendable, Hashable {
   /// The form itself.
   public var form: Form
   /// The place of every value read; missing for what is not in the file.
-  public var locations: [FormPath: SourceLocation]
+  public var locations: FormLocations
 
   /// Cells that have no place in the form, doubtful rows, notes; in file order.
   public var remarks: [ReadingRemark]
 
   public init(
-    form: Form, locations: [FormPath: SourceLocation] = [:], remarks: [ReadingRemark] = []
+    form: Form, locations: FormLocations = [:], remarks: [ReadingRemark] = []
   ) {
     self.form = form
     self.locations = locations

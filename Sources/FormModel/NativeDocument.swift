@@ -7,10 +7,10 @@ public struct NativeDocument: Sendable, Hashable {
   /// The comments of its file.
   public var comments: FormComments
   /// Where the values stood in the text it was read from; stale after an edit.
-  public var locations: [FormPath: SourceLocation]
+  public var locations: FormLocations
 
   public init(
-    form: Form, comments: FormComments = FormComments(), locations: [FormPath: SourceLocation] = [:]
+    form: Form, comments: FormComments = FormComments(), locations: FormLocations = [:]
   ) {
     self.form = form
     self.comments = comments

@@ -15,11 +15,15 @@ extension FieldKey {
   public static let previousBudget: FieldKey = "narrative.previousBudget"
 
   /// The fields of the interchange format, in its order. Templates may add fields of their own.
-  public static let standard: [FieldKey] = [
-    .title, .year, .project, .category, .department, .implementingUnit, .start, .end, .moneyUnit,
-    .projectTotal, .projectFiscal, .projectOther, .annualTotal, .annualFiscal, .carriedOver, .annualOther,
-    .totalGoal, .annualGoal, .actualGoal, .totalWeight, .totalScore, .grade,
-    .performance, .problems, .improvement, .selfAssessedOn, .office, .recurring, .previousBudget,
+  public static let standard = standardNames.map { FieldKey(rawValue: $0) }
+
+  static let standardNames = [
+    "title", "year", "project", "category", "department", "implementingUnit", "start", "end", "moneyUnit",
+    "funding.projectTotal", "funding.projectFiscal", "funding.projectOther", "funding.annualTotal",
+    "funding.annualFiscal", "funding.carriedOver", "funding.annualOther",
+    "goals.total", "goals.annual", "goals.actual", "total.weight", "total.score", "grade",
+    "narrative.performance", "narrative.problems", "narrative.improvement", "narrative.selfAssessedOn",
+    "narrative.office", "narrative.recurring", "narrative.previousBudget",
   ]
 }
 

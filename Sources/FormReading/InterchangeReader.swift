@@ -9,7 +9,7 @@ import YAMLText
 struct InterchangeReader {
   private let layouts: NativeLayouts
   private var form = Form()
-  private var locations: [FormPath: SourceLocation] = [:]
+  private var locations = FormLocations()
   /// The keys of each template seen so far: decoding a template costs more than reading a form.
   private var templateKeys: [String: Keys] = [:]
 

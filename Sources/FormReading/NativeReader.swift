@@ -8,7 +8,7 @@ import YAMLText
 struct NativeReader {
   let layout: NativeLayout
   private(set) var form: Form
-  private(set) var locations: [FormPath: SourceLocation] = [:]
+  private(set) var locations = FormLocations()
   private(set) var anchors = NativeAnchors()
   /// The line on which each field was first written, under whichever spelling.
   private var firstLines: [FieldKey: Int] = [:]

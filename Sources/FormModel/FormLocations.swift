@@ -1,0 +1,89 @@
+/// Where the values of a form stood in its file.
+///
+/// Rows are held by number and cells by column, each place in a few bytes: readers fill one of these for every
+/// form, and most of them are never looked at.
+public struct FormLocations: Sendable, Hashable {
+  private var form: Place?
+  private var fields = FieldValues<Place>()
+  private var levels: [FormPath: Place] = [:]
+  private var indicators = PlaceTable(width: IndicatorColumn.allCases.count + 1)
+  private var budget = PlaceTable(width: BudgetLine.Column.allCases.count + 1)
+  /// The names of the sheets that places are on.
+  private var sheets: [String] = []
+
+  /// No places.
+  public init() {}
+
+  /// The place of exactly this value, row or level; `nil` where none is known.
+  public subscript(path: FormPath) -> SourceLocation? {
+    get { place(of: path).map { $0.location(sheets) } }
+    set { set(newValue.map { Place($0, &sheets) }, at: path) }
+  }
+
+  private func place(of path: FormPath) -> Place? {
+    switch path {
+    case .form: form
+    case .field(let key): fields[key]
+    case .level: levels[path]
+    case .indicator(let row, let column): indicators[row, column.map(Self.index) ?? 0]
+    case .budget(let line, let column): budget[line, column.map(Self.index) ?? 0]
+    }
+  }
+
+  private mutating func set(_ place: Place?, at path: FormPath) {
+    switch path {
+    case .form: form = place
+    case .field(let key): fields[key] = place
+    case .level: levels[path] = place
+    case .indicator(let row, let column): indicators[row, column.map(Self.index) ?? 0] = place
+    case .budget(let line, let column): budget[line, column.map(Self.index) ?? 0] = place
+    }
+  }
+
+  /// The slot of a column in its row; slot 0 is the row itself.
+  private static func index(_ column: IndicatorColumn) -> Int { column.ordinal + 1 }
+
+  private static func index(_ column: BudgetLine.Column) -> Int { column.ordinal + 1 }
+}
+
+// MARK: All places
+
+extension FormLocations: Sequence, ExpressibleByDictionaryLiteral {
+  /// A value's path with its place, labelled as a dictionary's elements are.
+  public typealias Element = (key: FormPath, value: SourceLocation)
+
+  /// `[.field(.year): place]`.
+  public init(dictionaryLiteral elements: (FormPath, SourceLocation)...) {
+    for (path, location) in elements { self[path] = location }
+  }
+
+  /// Whether no place is known.
+  public var isEmpty: Bool { paths.isEmpty }
+
+  /// The form, its fields, its levels, then row by row and column by column.
+  public func makeIterator() -> some IteratorProtocol<Element> {
+    paths.lazy.compactMap { path in self[path].map { (path, $0) } }.makeIterator()
+  }
+
+  /// The same places, changed one by one: for a text that has more lines above.
+  public func mapValues(_ change: (SourceLocation) throws -> SourceLocation) rethrows -> FormLocations {
+    var changed = FormLocations()
+    for (path, location) in self { changed[path] = try change(location) }
+    return changed
+  }
+
+  private var paths: [FormPath] {
+    let columns: [IndicatorColumn?] = [nil] + IndicatorColumn.allCases
+    let cells: [BudgetLine.Column?] = [nil] + BudgetLine.Column.allCases
+    return (form == nil ? [] : [.form]) + fields.list.map { .field($0.0) } + sortedLevels
+      + budget.filled.map { .budget($0.row, cells[$0.column]) }
+      + indicators.filled.map { .indicator($0.row, columns[$0.column]) }
+  }
+
+  private var sortedLevels: [FormPath] {
+    levels.keys.sorted { a, b in
+      guard case .level(let a1, let a2) = a, case .level(let b1, let b2) = b else { return false }
+      return (a1, a2 ?? "") < (b1, b2 ?? "")
+    }
+  }
+}
