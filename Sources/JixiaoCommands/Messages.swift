@@ -112,6 +112,8 @@ enum Messages {
     case EACCES, EPERM: "没有权限。换一个文件夹，或请管理员授权"
     case EROFS: "这里只能读。换一个可写的文件夹"
     case ENOSPC, EDQUOT: "磁盘满了。腾出空间后再试，原来的文件没有动"
+    case ENODATA: "文件夹里没有可读的文件"
+    case ELOOP: "链接绕成了圈。换成真正的文件"
     case EISDIR: "这是文件夹，不是文件"
     case ENODEV, ENXIO: "这是设备或套接字，不是文件。改用文件，或从标准输入读：jixiao … - < 文件"
     case EIO: "磁盘读写出错。换一个磁盘再试"

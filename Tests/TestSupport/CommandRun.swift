@@ -8,6 +8,8 @@ public struct CommandRun: Sendable {
   public var output: String
   /// Standard error.
   public var errors: String
+  /// The most memory it had.
+  public var peakKibibytes: Int
 
   /// Runs `program` (a path) with exactly `environment`, feeding `input`; at most `seconds`.
   public init(
@@ -20,6 +22,7 @@ public struct CommandRun: Sendable {
     status = command.exitStatus(within: seconds)
     output = String(decoding: command.output, as: UTF8.self)
     errors = String(decoding: command.errors, as: UTF8.self)
+    peakKibibytes = command.peakKibibytes
   }
 
   /// Runs the built `jixiao` in a folder that is its home as well.

@@ -13,6 +13,8 @@ public final class RunningCommand {
   private var pending: [UInt8] = []
   private var ends: [Int32] = [-1, -1, -1]
   private var status: Int32?
+  /// The most memory it had, once it has ended.
+  public private(set) var peakKibibytes = 0
 
   /// Starts `program` (a path) with exactly `environment`.
   public init(
@@ -119,7 +121,9 @@ public final class RunningCommand {
 
   private func reap(_ options: Int32) {
     var raw: Int32 = 0
-    guard status == nil, waitpid(processID, &raw, options) == processID else { return }
+    var usage = rusage()
+    guard status == nil, wait4(processID, &raw, options, &usage) == processID else { return }
+    peakKibibytes = Int(usage.ru_maxrss)
     status = raw & 0x7F == 0 ? raw >> 8 & 0xFF : 128 + raw & 0x7F
   }
 

@@ -35,7 +35,7 @@ struct LintCommand: ExecutableCommand {
       worst = max(worst, try lint(reader.read(source), library, &reading))
     }
     if let news = reading.sources > 1 ? reading.summary : reading.passedOverLine { Console.error(news) }
-    return worst
+    return reading.forms == 0 ? max(worst, .unreadable) : worst
   }
 
   /// One bad file does not stop the others, nor one bad form.

@@ -70,7 +70,7 @@ final class ConvertRun {
     progress.erase()
     try finish()
     if !options.quiet, !target.isPlain || report.hasNews { Console.error(report.summary) }
-    return worst
+    return report.forms == 0 ? max(worst, .unreadable) : worst
   }
 
   /// What a thread makes of one source.

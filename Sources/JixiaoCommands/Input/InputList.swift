@@ -7,7 +7,9 @@ enum InputList {
 
   static func sources(_ arguments: [String]) -> [FormSource] {
     arguments.flatMap { argument in
-      isFolder(argument) ? files(in: argument, below: "", depth: 0) : [FormSource(argument: argument)]
+      guard isFolder(argument) else { return [FormSource(argument: argument)] }
+      let files = files(in: argument, below: "", depth: 0)
+      return files.isEmpty ? [FormSource(argument: argument)] : files
     }
   }
 
@@ -31,7 +33,8 @@ enum InputList {
   }
 
   /// Hidden files and the lock files of Office (`~$草稿.docx`) are left out; a folder behind a link is not
-  /// walked, so that a circle ends; a folder that cannot be read stays in the list to be complained of.
+  /// walked, so that a circle ends; a folder that cannot be read, or one that was named
+  /// and is empty, stands in the list itself to be complained of.
   private static func files(in folder: String, below subfolder: String, depth: Int) -> [FormSource] {
     guard depth < deepest, let names = try? names(in: folder) else {
       return [FormSource(path: folder, subfolder: subfolder)]

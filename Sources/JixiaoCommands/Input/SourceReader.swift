@@ -1,5 +1,6 @@
 import FormModel
 import FormReading
+import Glibc
 
 /// Reads the forms of one source; what is wrong becomes sentences, so that others can go on.
 struct SourceReader: Sendable {
@@ -50,6 +51,10 @@ struct SourceReader: Sendable {
   /// The bytes of a source, no more than a form may have.
   private func input(_ source: FormSource) throws -> FormInput {
     let limits = FormInput.Limits()
+    if InputList.isFolder(source.path) {
+      _ = try InputList.names(in: source.path)
+      throw FileError(.read, source.path, code: source.number == nil ? ENODATA : EISDIR)
+    }
     let file = source.path == "-" ? FileDescriptor.standardInput : try FileDescriptor.input(source.path)
     if let size = file.size { try FormReader.check(size: size, of: source.path, limits: limits) }
     return FormInput(
