@@ -8,6 +8,7 @@ public enum FormReader {
     XLSXReader(),
     JSONReader(),
     YAMLReader(),
+    TabTextReader(),
     PDFReader(),
   ]
 

@@ -3,6 +3,7 @@ import FormTemplates
 /// Everything this room says to people.
 enum Messages {
   static let form = "表"
+  static let tabText = "制表符分隔的文本"
   static let answers = "答案"
 
   static func message(_ problem: ReadingError.Problem) -> String {

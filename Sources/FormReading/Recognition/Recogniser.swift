@@ -10,5 +10,19 @@ public struct Recogniser: Sendable {
   public init(spellings: Spellings) throws(TemplateError) { words = try spellings.words() }
 
   /// The forms of a file in its order; none where the file is no form at all.
-  public func forms(in file: GridFile) -> [LocatedForm] { [] }
+  public func forms(in file: GridFile) -> [LocatedForm] {
+    var scanner = FormScanner(file: reflowed(file), words: words)
+    return scanner.scan()
+  }
+
+  /// The file with its running text as rows of cells.
+  private func reflowed(_ file: GridFile) -> GridFile {
+    guard file.grids.contains(where: { $0.layout == .flowed }) else { return file }
+    var result = file
+    let reflow = Reflow(words: words)
+    result.grids = file.grids.flatMap { grid in
+      grid.layout == .flowed ? reflow.grids(from: grid, in: &result) : [grid]
+    }
+    return result
+  }
 }

@@ -4,7 +4,7 @@
 /// are one label.
 struct FoldedLabel: Sendable {
   /// Longer texts are no labels.
-  static let longest = 96
+  static let longest = 160
 
   private(set) var bytes = [UInt8](repeating: 0, count: longest)
   private(set) var count = 0

@@ -1,0 +1,52 @@
+import FormModel
+
+/// The form that is being read.
+struct FormDraft {
+  var form = Form()
+  var locations: [FormPath: SourceLocation] = [:]
+  /// With the number of the cell each is about.
+  var remarks: [(cell: Int, remark: ReadingRemark)] = []
+  /// The part of the form that rows belong to.
+  var part = Part.head
+  /// How many labels of the form were found: what has none is no form.
+  var labels = 0
+  /// The kind of form its title names.
+  var titleKind: FormKind?
+  /// The cell of the title, and of every cell before it.
+  var titleCell: Int?
+  /// Whether 项目名称 was seen: the second one begins another form.
+  var hasProject = false
+  /// Totals of the funding block and where their labels stand: parts stand below.
+  var totals: [(total: FundingTotal, column: Int)] = []
+  var budgetHeads: [Slot] = []
+  var budgetColumns: [BudgetLine.Column] = []
+  var goalHeads: [Slot] = []
+  var goalKeys: [FieldKey] = []
+  /// The goal or narrative that was read last: it may go on in the next row.
+  var lastLong: FieldKey?
+  /// Column heads of a row that was no header by itself, for a header of two rows.
+  var heldHeads: [HeaderRow.Head] = []
+  var header: HeaderRow?
+  var tree = LevelTree()
+  /// The slots of `header` as `RowAlignment` takes them.
+  var slots: [Slot] = []
+  /// Whether 总分 has been read: rows after it are none.
+  var isClosed = false
+  /// Whether the last row was a note that may go on.
+  var isInNote = false
+  /// The last row that was read, to tell a page break.
+  var lastRow: Int32 = -1
+  /// For the last indicator: how far its name cell reaches down.
+  var nameEnd: Int32 = -1
+
+  enum Part {
+    case head, budget, goals, indicators
+  }
+
+  var isForm: Bool { header != nil || !form.indicators.isEmpty || labels >= 3 }
+
+  mutating func set(_ key: FieldKey, _ text: String, at location: SourceLocation) {
+    form[key] = text
+    locations[.field(key)] = location
+  }
+}

@@ -1,0 +1,77 @@
+import FormModel
+
+/// What closes the table: 总分 and 预算执行率 rows; and what is settled when the form ends.
+extension FormScanner {
+  mutating func takeTotal() -> Bool {
+    var cells = row[...]
+    if cells.first?.word?.section == .indicators { cells = cells.dropFirst() }
+    guard let first = cells.first, first.word?.isTotal == true, !first.isLevel else { return false }
+    let values = cells.dropFirst()
+    guard values.allSatisfy({ $0.look != .text || $0.word?.isTotal == true }) else { return false }
+    for cell in row where cell.match != nil { place(cell) }
+    takePoints(values.filter { $0.match == nil }[...]) { column in
+      column == .weight ? .totalWeight : .totalScore
+    }
+    draft.isClosed = true
+    return true
+  }
+
+  /// Numbers below 分值 and 得分.
+  private mutating func takePoints(_ cells: ArraySlice<RowCell>, _ key: (TableColumn) -> FieldKey) {
+    let heads = draft.header?.heads.filter { $0.column == .weight || $0.column == .score } ?? []
+    alignment.align(cells, to: heads.map(\.slot), trust)
+    for (cell, slot) in zip(cells, alignment.slots) {
+      guard let slot, let column = heads[slot].column else { continue }
+      setField(key(column), value(cell), cell)
+    }
+  }
+
+  /// 预算执行率 with points but no target: points of the budget, not an indicator.
+  mutating func takeExecution() -> Bool {
+    guard let first = row.first, first.word?.budgetColumn == .rate, !isInNameColumn(first) else {
+      return false
+    }
+    let values = row.dropFirst()
+    guard values.count <= 2, values.allSatisfy({ $0.look == .number || $0.look == .dash }) else {
+      return false
+    }
+    place(first)
+    for cell in values { remark(.note, cell, reason: Messages.executionPoints) }
+    return true
+  }
+
+  /// Levels, the kind of form, and the year that only the title says.
+  mutating func finish() {
+    draft.form.emptyLevels = draft.tree.emptyLevels
+    for (index, levels) in draft.tree.rows.enumerated() {
+      if let level = levels.level1.map({ draft.tree.first[$0] }) {
+        draft.form.indicators[index].level1 = level.text
+        if let weight = level.weight { draft.form.indicators[index][.level1Weight] = weight }
+        if let location = level.location { draft.locations[.indicator(index, .level1)] = location }
+      }
+      if let level = levels.level2.map({ draft.tree.second[$0] }) {
+        draft.form.indicators[index].level2 = level.text
+        if let location = level.location { draft.locations[.indicator(index, .level2)] = location }
+      }
+    }
+    draft.form.kind = draft.titleKind ?? kindByContent
+    if draft.form[.year] == nil, let title = draft.form[.title], let year = yearIn(title),
+      let location = draft.locations[.field(.title)]
+    {
+      draft.set(.year, year, at: location)
+    }
+  }
+
+  /// Results make a self-evaluation.
+  private var kindByContent: FormKind {
+    let hasResults = draft.header?.heads.contains { $0.column == .actual || $0.column == .score } ?? false
+    return hasResults || !draft.form.budget.isEmpty || draft.form[.actualGoal] != nil
+      ? .selfEvaluation : .target
+  }
+
+  /// The four digits before 年 in a title.
+  private func yearIn(_ title: String) -> String? {
+    guard let mark = title.firstIndex(of: "年") else { return nil }
+    return fourDigitYear(String(title[..<mark].suffix(4))).map { "\($0)" }
+  }
+}

@@ -1,0 +1,134 @@
+import FormModel
+
+/// Level cells: names, names cut by a page break, names without rows.
+extension FormScanner {
+  enum Rank {
+    case first, second
+  }
+
+  /// Takes the level cells at the front of a row that complete a name which was cut.
+  ///
+  /// - Returns: the other cells, and whether a name was completed.
+  mutating func completeLevels(_ cells: ArraySlice<RowCell>) -> (rest: ArraySlice<RowCell>, isCut: Bool) {
+    guard !draft.tree.isEmpty else { return (cells, false) }
+    var rest = cells
+    var isCut = false
+    while let cell = rest.first, let rank = rank(at: cell), completes(cell, rank) {
+      rest = rest.dropFirst()
+      isCut = true
+    }
+    return (rest, isCut)
+  }
+
+  private func rank(at cell: RowCell) -> Rank? {
+    for slot in draft.slots where slot.distance(to: cell) == 0 {
+      if slot.content == .level1 { return .first }
+      if slot.content == .level2 { return .second }
+    }
+    return nil
+  }
+
+  /// Completes the level at hand where its name and the cell make a known name.
+  private mutating func completes(_ cell: RowCell, _ rank: Rank) -> Bool {
+    guard cell.look == .text, let node = rank == .first ? draft.tree.current1 : draft.tree.current2 else {
+      return false
+    }
+    if node.known == node.text, knownName(cell.word, rank) != nil { return false }
+    let part = PrintedText.levelName(file.text, cell.cell.range)
+    let whole = node.text + part
+    if let known = knownName(word(whole), rank) {
+      place(cell)
+      if rank == .first {
+        draft.tree.complete1(whole, known: known)
+      } else {
+        draft.tree.complete2(whole, known: known)
+      }
+      return true
+    }
+    // The end of a name that is already whole was printed again.
+    if cell.match == nil, node.text.hasSuffix(part), node.text != part {
+      remark(.doubtful, cell, reason: Messages.repeatedEnd(of: node.text))
+      return true
+    }
+    return false
+  }
+
+  private mutating func word(_ text: String) -> Word? {
+    let bytes = Array(text.utf8)
+    guard label.fold(bytes, 0..<bytes.count) else { return nil }
+    return words.match(label)?.word
+  }
+
+  private func knownName(_ word: Word?, _ rank: Rank) -> String? {
+    let index = rank == .first ? word?.level1 : word?.level2
+    return index.map { words.levels[Int($0)].name }
+  }
+
+  // MARK: Levels of a row
+
+  /// A row of level names alone: a heading, or a level without rows.
+  mutating func takeLevelsAlone(_ cells: ArraySlice<RowCell>) -> Bool {
+    guard cells.count <= 2, cells.allSatisfy(\.isLevel) else { return false }
+    if grid.layout == .table, cells.contains(where: isInNameColumn) { return false }
+    for (offset, cell) in cells.enumerated() {
+      let rank = rank(of: cell, isLast: offset == cells.count - 1, count: cells.count)
+      take(cell, rank)
+    }
+    return true
+  }
+
+  /// Of a name that both ranks have, the column decides.
+  private func rank(of cell: RowCell, isLast: Bool, count: Int) -> Rank {
+    guard cell.word?.level1 != nil else { return .second }
+    guard cell.word?.level2 != nil else { return .first }
+    if count == 2 { return isLast ? .second : .first }
+    if let rank = rank(at: cell) { return rank }
+    return draft.slots.contains { $0.content == .level2 } ? .second : .first
+  }
+
+  mutating func take(_ cell: RowCell, _ rank: Rank) {
+    place(cell)
+    var node = LevelTree.Node(
+      text: PrintedText.levelName(file.text, cell.cell.range), known: knownName(cell.word, rank),
+      location: location(of: cell))
+    takePoints(&node)
+    if rank == .first {
+      draft.tree.begin1(node)
+    } else {
+      inferFirstLevel(cell)
+      draft.tree.begin2(node)
+    }
+  }
+
+  /// 产出目标 (34分): the points are those of the level.
+  private func takePoints(_ node: inout LevelTree.Node) {
+    guard node.text.hasSuffix(")") || node.text.hasSuffix("）"),
+      let open = node.text.lastIndex(where: { $0 == "(" || $0 == "（" })
+    else { return }
+    var inside = node.text[node.text.index(after: open)...].dropLast()
+    if inside.hasSuffix("分") { inside = inside.dropLast() }
+    guard decimal(printed: String(inside)) != nil else { return }
+    node.weight = String(inside)
+    node.text = String(node.text[..<open])
+  }
+
+  /// The first level above a second level, where none is printed or, in shifted text, one of another kind.
+  private mutating func inferFirstLevel(_ cell: RowCell) {
+    guard let index = cell.word?.level2, let usual = words.levels[Int(index)].parents.first else { return }
+    let parents = words.levels[Int(index)].parents
+    if let current = draft.tree.current1 {
+      guard grid.layout != .table, !draft.tree.isFresh, let known = current.known, !parents.contains(known)
+      else {
+        return
+      }
+    }
+    draft.tree.begin1(LevelTree.Node(text: usual, known: usual))
+    let path = FormPath.level(usual, PrintedText.levelName(file.text, cell.cell.range))
+    remark(.doubtful, cell, path: path, reason: Messages.inferredLevel(usual))
+  }
+}
+
+extension LevelTree {
+  /// Whether the first level at hand has neither rows nor second levels yet.
+  var isFresh: Bool { level2 == nil && current1?.rows == 0 }
+}

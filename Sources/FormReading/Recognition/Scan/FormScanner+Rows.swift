@@ -1,0 +1,155 @@
+import FormModel
+
+/// Tells what a row is.
+extension FormScanner {
+  mutating func takeRow() {
+    if takeRule() || takeTitle() || takeYearLine() { return }
+    if beginsNextForm { beginForm() }
+    if takeNote() { return }
+    draft.isInNote = false
+    if takeHeader() || takeBudgetHeader() { return }
+    if draft.part == .indicators { return takeIndicatorPart() }
+    if draft.part == .budget, takeBudgetLine() { return }
+    if takeGoalHeader() || takeGoalText() || takePairs() || takeLongText() { return }
+    holdHeads()
+  }
+
+  /// Rows of the table, and what closes it.
+  private mutating func takeIndicatorPart() {
+    if takeSecondHeader() || takeTotal() || takeExecution() { return }
+    if isClosingField, takePairs() { return }
+    takeIndicator()
+  }
+
+  /// 项目名称 again, after the form at hand has a table of its own.
+  private var beginsNextForm: Bool {
+    guard draft.hasProject, draft.part != .head, let index = row[0].word?.field,
+      words.fields[Int(index)] == .field(.project)
+    else { return false }
+    return row.count > 1 && !isInNameColumn(row[0])
+  }
+
+  /// 评分等级 and the narrative fields may follow the table.
+  private var isClosingField: Bool {
+    guard let first = row.first, let word = first.word, word.column == nil || row.count <= 2 else {
+      return false
+    }
+    if isInNameColumn(first) { return false }
+    guard let field = word.field, case .field(let key) = words.fields[Int(field)] else { return false }
+    return key == .grade || key.group == "narrative" || (draft.isClosed && row.count <= 4)
+  }
+
+  func isInNameColumn(_ cell: RowCell) -> Bool {
+    guard let name = draft.slots.first(where: { $0.content == .name }) else { return false }
+    return name.distance(to: cell) == 0
+  }
+}
+
+// MARK: Lines drawn with signs
+
+extension FormScanner {
+  /// `---- | ---`: draws a table, says nothing.
+  private mutating func takeRule() -> Bool {
+    guard row.allSatisfy({ $0.length >= 3 && isDrawn($0.cell.range) }) else { return false }
+    for cell in row { place(cell) }
+    return true
+  }
+
+  private func isDrawn(_ range: Range<Int>) -> Bool {
+    file.text[range].allSatisfy { byte in
+      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ":")
+        || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "_")
+    }
+  }
+}
+
+// MARK: Title and year
+
+extension FormScanner {
+  private mutating func takeTitle() -> Bool {
+    guard row.count <= 2, row[0].match == nil, label.fold(file.text, row[0].cell.range),
+      let kind = words.titleKind(of: label)
+    else { return false }
+    if draft.labels > 0 || draft.header != nil { beginForm() }
+    let first = row[0]
+    draft.titleKind = kind
+    place(first)
+    draft.set(.title, titleText(first), at: location(of: first))
+    for cell in row.dropFirst() { _ = takeInline(cell) }
+    return true
+  }
+
+  /// The title without the year in a bracket at its end.
+  private mutating func titleText(_ cell: RowCell) -> String {
+    let text = value(cell)
+    let end = label.withoutColon(label.count)
+    guard let open = label.withoutBracket(end), let year = year(in: open + 1..<end - 1) else { return text }
+    if draft.form[.year] == nil { draft.set(.year, year, at: location(of: cell)) }
+    guard let bracket = text.lastIndex(where: { $0 == "(" || $0 == "（" }) else { return text }
+    return text[..<bracket].trimmingBlanks
+  }
+
+  /// （2023年度） in a row of its own.
+  private mutating func takeYearLine() -> Bool {
+    guard row.count == 1, row[0].match == nil, row[0].length <= 40, label.fold(file.text, row[0].cell.range)
+    else { return false }
+    var range = 0..<label.count
+    if label.bytes[0] == UInt8(ascii: "("), label.bytes[range.upperBound - 1] == UInt8(ascii: ")") {
+      range = 1..<max(1, range.upperBound - 1)
+    }
+    guard draft.header == nil, let year = year(in: range) else { return false }
+    place(row[0])
+    if draft.form[.year] == nil {
+      draft.set(.year, year, at: location(of: row[0]))
+    } else if draft.form[.year] != year {
+      remark(.unplaced, row[0])
+    }
+    return true
+  }
+
+  /// The four digits of `2023年度`, where the folded text is nothing else.
+  private func year(in range: Range<Int>) -> String? {
+    guard range.count >= 7, range.upperBound <= label.count else { return nil }
+    let digits = label.bytes[range.lowerBound..<range.lowerBound + 4]
+    guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
+    let rest = label.bytes[range.lowerBound + 4..<range.upperBound]
+    guard rest.elementsEqual("年度".utf8) || rest.elementsEqual("年".utf8) else { return nil }
+    return String(decoding: digits, as: UTF8.self)
+  }
+}
+
+extension Substring {
+  /// Without blanks at its ends.
+  var trimmingBlanks: String {
+    var text = self
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    return String(text)
+  }
+}
+
+// MARK: Notes
+
+extension FormScanner {
+  /// 说明：…, and the lines that go on after it.
+  private mutating func takeNote() -> Bool {
+    let first = row[0]
+    if draft.isInNote, row.count == 1, first.match == nil { return noteAll() }
+    if let word = first.word {
+      guard word.isNote, word.field == nil, draft.header != nil || row.count == 1 else { return false }
+      if word.column != nil, isInNameColumn(first) { return false }
+      return noteAll()
+    }
+    guard let inline = inlineLabel(first), inline.match.word.isNote, inline.match.word.field == nil else {
+      return false
+    }
+    if row.count > 1, draft.header == nil { return false }
+    return noteAll()
+  }
+
+  private mutating func noteAll() -> Bool {
+    for cell in row { remark(.note, cell) }
+    draft.isInNote = true
+    return true
+  }
+}

@@ -1,0 +1,157 @@
+import FormModel
+
+/// Goes through the rows of a file once and puts every cell where it belongs; each part of a form has a file of
+/// its own.
+struct FormScanner {
+  let file: GridFile
+  let words: FormWords
+  var draft = FormDraft()
+  /// The cells of the row at hand.
+  var row: [RowCell] = []
+  var rowNumber: Int32 = 0
+  var alignment = RowAlignment()
+  var label = FoldedLabel()
+  private(set) var grid = Grid(layout: .table, source: .paragraphs)
+  private var forms: [LocatedForm] = []
+  /// Whether a cell has been placed, for all cells of the file.
+  private var isPlaced: [Bool]
+  /// The first cell that belongs to no form so far.
+  private var rangeStart = 0
+  /// The first cell of the row at hand.
+  private var rowStart = 0
+
+  init(file: GridFile, words: FormWords) {
+    self.file = file
+    self.words = words
+    isPlaced = [Bool](repeating: false, count: file.grids.reduce(0) { $0 + $1.cells.count })
+  }
+
+  mutating func scan() -> [LocatedForm] {
+    var offset = 0
+    for next in file.grids {
+      if case .sheet = next.source { close(before: offset) }
+      grid = next
+      draft.lastRow = -1
+      draft.heldHeads = []
+      scanRows(of: next, from: offset)
+      offset += next.cells.count
+    }
+    close(before: offset)
+    addLeftOver(before: offset)
+    return forms
+  }
+
+  private mutating func scanRows(of grid: Grid, from offset: Int) {
+    var index = 0
+    while index < grid.cells.count {
+      rowNumber = grid.cells[index].row
+      rowStart = offset + index
+      row.removeAll(keepingCapacity: true)
+      while index < grid.cells.count, grid.cells[index].row == rowNumber {
+        if !grid.cells[index].isHidden { row.append(read(grid.cells[index], offset + index)) }
+        index += 1
+      }
+      if row.isEmpty { continue }
+      takeRow()
+      draft.lastRow = rowNumber
+    }
+  }
+
+  private mutating func read(_ cell: GridCell, _ index: Int) -> RowCell {
+    guard label.fold(file.text, cell.range) else {
+      return RowCell(index: index, cell: cell, match: nil, look: .text)
+    }
+    return RowCell(index: index, cell: cell, match: words.match(label), look: CellLook(label))
+  }
+}
+
+// MARK: Cells
+
+extension GridCell {
+  var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+extension FormScanner {
+  func location(of cell: RowCell) -> SourceLocation { file.location(of: cell.cell, in: grid) }
+
+  /// The text as a value.
+  func value(_ cell: RowCell) -> String { PrintedText.value(file.text, cell.cell.range) }
+
+  mutating func place(_ cell: RowCell) { isPlaced[cell.index] = true }
+
+  /// Lists a cell as a note, or as one whose reading is doubtful; it counts as placed.
+  mutating func remark(
+    _ kind: ReadingRemark.Kind, _ cell: RowCell, path: FormPath? = nil, reason: String? = nil
+  ) {
+    place(cell)
+    draft.remarks.append(
+      (
+        cell.index,
+        ReadingRemark(
+          kind, text: file.string(of: cell.cell), location: location(of: cell), path: path, reason: reason)
+      ))
+  }
+
+  /// Whether lines are missing before the row at hand: a page break.
+  var isAfterGap: Bool { draft.lastRow >= 0 && rowNumber > draft.lastRow + 1 }
+
+  /// How far columns are to be trusted.
+  var trust: RowAlignment.Trust {
+    var trust = grid.layout == .table ? RowAlignment.Trust.table : .shifted
+    trust.knowsLevels = draft.tree.knowsLevels
+    return trust
+  }
+}
+
+// MARK: Beginning and end of a form
+
+extension FormScanner {
+  /// Ends the form at hand before the row at hand.
+  mutating func beginForm() { close(before: rowStart) }
+
+  /// Ends the form at hand; what is none is left to its neighbours.
+  private mutating func close(before end: Int) {
+    defer { draft = FormDraft() }
+    guard draft.isForm else {
+      for index in rangeStart..<end { isPlaced[index] = false }
+      return
+    }
+    finish()
+    forms.append(
+      LocatedForm(form: draft.form, locations: draft.locations, remarks: remarks(rangeStart..<end)))
+    rangeStart = end
+  }
+
+  /// Cells after the last form are listed with it.
+  private mutating func addLeftOver(before end: Int) {
+    guard !forms.isEmpty, rangeStart < end else { return }
+    forms[forms.count - 1].remarks += remarks(rangeStart..<end)
+  }
+
+  /// Everything that was not placed, and what was remarked, in file order.
+  private func remarks(_ range: Range<Int>) -> [ReadingRemark] {
+    var made = draft.remarks.sorted { $0.cell < $1.cell }[...]
+    guard !made.isEmpty || isPlaced[range].contains(false) else { return [] }
+    var result: [ReadingRemark] = []
+    var offset = 0
+    for grid in file.grids {
+      let cells = range.clamped(to: offset..<offset + grid.cells.count)
+      for index in cells {
+        while let first = made.first, first.cell == index {
+          result.append(first.remark)
+          made = made.dropFirst()
+        }
+        if !isPlaced[index] { result.append(unplaced(grid.cells[index - offset], in: grid)) }
+      }
+      offset += grid.cells.count
+      if offset >= range.upperBound { break }
+    }
+    return result
+  }
+
+  private func unplaced(_ cell: GridCell, in grid: Grid) -> ReadingRemark {
+    ReadingRemark(
+      .unplaced, text: file.string(of: cell), location: file.location(of: cell, in: grid),
+      reason: cell.isHidden ? Messages.hiddenCell : nil)
+  }
+}
