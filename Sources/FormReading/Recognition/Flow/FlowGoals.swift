@@ -1,0 +1,79 @@
+/// Cuts the text under two goal heads into its two cells.
+struct FlowGoals {
+  let text: FlowText
+  let body: Range<Int>
+  /// Widths at which the lines of the two cells break, where they are known.
+  let wrap: (Int32?, Int32?)
+
+  /// Where the second cell begins; the end where there is but one.
+  func cut() -> Int {
+    var best = (cost: Float.infinity, cut: body.upperBound)
+    for cut in candidates {
+      let cost = cost(of: cut)
+      if cost < best.cost { best = (cost, cut) }
+    }
+    return best.cut
+  }
+
+  /// In a text longer than any form's, paragraphs alone.
+  private var candidates: [Int] {
+    let all = body.dropFirst()
+    guard body.count > Self.most else { return Array(all) }
+    return Array(all.lazy.filter { text.pieces[$0].gap == .paragraph }.prefix(Self.most / 4))
+  }
+
+  private static let most = 400
+
+  private func cost(of cut: Int) -> Float {
+    let first = body.lowerBound..<cut
+    let second = cut..<min(body.upperBound, cut + Self.most)
+    guard !second.isEmpty else { return .infinity }
+    var cost = lineCost(first, wrap.0) + lineCost(second, wrap.1)
+    if !FlowSigns.endsSentence(text.last(cut - 1)) { cost += 2 }
+    if !FlowSigns.endsSentence(text.last(second.upperBound - 1)) { cost += 0.5 }
+    switch text.pieces[cut].gap {
+    case .blank: cost += 1.5
+    case .line: cost += 1
+    case .paragraph: break
+    case .page: cost += 2
+    }
+    if FlowSigns.isClosing(text.first(cut)) { cost += 5 }
+    return cost + 2 * (openBrackets(first) + openBrackets(second)) - min(3, 0.3 * Float(commonBeginning(cut)))
+  }
+
+  private func lineCost(_ range: Range<Int>, _ wrap: Int32?) -> Float {
+    var width = text.pieces[range.lowerBound].width
+    var breaks = FlowLineBreaks()
+    for piece in range.dropFirst() {
+      let next = text.pieces[piece]
+      if next.gap == .blank {
+        width += 1 + next.width
+        continue
+      }
+      breaks.add(
+        FlowLineBreaks.Break(
+          width: width, next: next.headWidth,
+          endsParagraph: next.isIndented || FlowSigns.endsSentence(text.last(piece - 1))))
+      width = next.width
+    }
+    return breaks.cost(last: width, lastHead: 0, wrap: wrap, floor: 0, isLong: true)
+  }
+
+  private func openBrackets(_ range: Range<Int>) -> Float {
+    var sum = SIMD4<Int16>.zero
+    for piece in range { sum &+= text.pieces[piece].brackets }
+    return Float((0..<4).reduce(0) { $0 + abs(Int(sum[$1])) })
+  }
+
+  /// How many characters the two cells begin with alike: a result often repeats its goal.
+  private func commonBeginning(_ cut: Int) -> Int {
+    var first = text.pieces[body.lowerBound].scalars.lowerBound
+    var second = text.pieces[cut].scalars.lowerBound
+    let (middle, end) = (second, text.pieces[body.upperBound - 1].scalars.upperBound)
+    while first < middle, second < end, second - middle < 10, text.scalars[first] == text.scalars[second] {
+      first += 1
+      second += 1
+    }
+    return second - middle
+  }
+}

@@ -1,0 +1,59 @@
+/// What the forms of a file teach about each other.
+struct FlowKnowledge: Sendable {
+  /// Texts that stand unbroken somewhere in the file.
+  private(set) var texts: Set<FlowHash> = []
+  /// Widths at which the two goals break.
+  private(set) var goals: (Int32?, Int32?) = (nil, nil)
+  private var learned: [[FlowColumn]: FlowMetrics] = [:]
+  private var statistics: [[FlowColumn]: FlowStatistics] = [:]
+  private var goalLines: ([Int32], [Int32]) = ([], [])
+
+  init() {}
+
+  func metrics(of columns: [FlowColumn]) -> FlowMetrics { learned[columns] ?? FlowMetrics(columns: columns) }
+
+  mutating func add(textsOf text: FlowText) {
+    for piece in text.pieces where piece.shape == .text && piece.width >= 4 {
+      var hash = FlowHash()
+      hash.add(text.scalars[piece.scalars])
+      texts.insert(hash)
+    }
+  }
+
+  mutating func add(_ row: FlowRow, of text: FlowText, columns: [FlowColumn]) {
+    statistics[columns, default: FlowStatistics(columns: columns)].add(row, of: text)
+  }
+
+  mutating func addGoals(_ body: Range<Int>, cut: Int, of text: FlowText) {
+    goalLines.0 += brokenLines(body.lowerBound..<cut, of: text)
+    goalLines.1 += brokenLines(cut..<body.upperBound, of: text)
+  }
+
+  private func brokenLines(_ range: Range<Int>, of text: FlowText) -> [Int32] {
+    guard let first = range.first else { return [] }
+    var widths: [Int32] = []
+    var width = text.pieces[first].width
+    for piece in range.dropFirst() {
+      let next = text.pieces[piece]
+      if next.gap == .blank {
+        width += 1 + next.width
+      } else {
+        widths.append(width)
+        width = next.width
+      }
+    }
+    return widths
+  }
+
+  /// Makes what was counted what is known.
+  mutating func learn() {
+    for (columns, counted) in statistics { learned[columns] = counted.metrics() }
+    statistics = [:]
+    goals = (Self.usual(goalLines.0), Self.usual(goalLines.1))
+    goalLines = ([], [])
+  }
+
+  private static func usual(_ widths: [Int32]) -> Int32? {
+    widths.count < 2 ? nil : widths.sorted()[widths.count * 4 / 5]
+  }
+}

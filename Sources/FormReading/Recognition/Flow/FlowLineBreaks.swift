@@ -1,0 +1,49 @@
+/// Where the lines of a cell were broken, and whether they look as if the width of a column broke them.
+struct FlowLineBreaks {
+  struct Break {
+    /// Of the line before the break.
+    var width: Int32
+    /// What would have had to fit in that line.
+    var next: Int32
+    /// The line may end here whatever its width.
+    var endsParagraph: Bool
+  }
+
+  private var breaks: [Break] = []
+
+  var isEmpty: Bool { breaks.isEmpty }
+
+  mutating func add(_ new: Break) { breaks.append(new) }
+
+  /// - Parameters:
+  ///   - last: width of the last line.
+  ///   - wrap: known width of the column.
+  ///   - floor: width that is known to fit.
+  func cost(last: Int32, lastHead: Int32, wrap: Int32?, floor: Int32, isLong: Bool) -> Float {
+    guard let wrap else { return costAtUnknownWidth(last: last, lastHead: lastHead, floor: floor, isLong: isLong) }
+    var cost = excess(last, over: wrap)
+    for one in breaks {
+      cost += excess(one.width, over: wrap)
+      let slack = wrap - one.width - one.next
+      if slack >= 1 { cost += one.endsParagraph ? 0.6 : min(5, 1 + 0.4 * Float(slack)) }
+    }
+    return cost
+  }
+
+  private func excess(_ width: Int32, over wrap: Int32) -> Float {
+    width > wrap + 2 ? min(5, 1 + 0.5 * Float(width - wrap - 2)) : 0
+  }
+
+  private func costAtUnknownWidth(last: Int32, lastHead: Int32, floor: Int32, isLong: Bool) -> Float {
+    guard !breaks.isEmpty else { return 0 }
+    let widest = breaks.reduce(last) { max($0, $1.width) }
+    var cost: Float = 0
+    for one in breaks where !one.endsParagraph {
+      let slack = widest - one.width - one.next
+      if slack >= 2 { cost += min(4, 0.8 + 0.25 * Float(slack)) }
+    }
+    // What is known to fit would not have been broken.
+    if floor > 0, !isLong, widest + lastHead <= floor { cost += widest * 2 <= floor ? 3 : 2 }
+    return cost
+  }
+}

@@ -1,0 +1,125 @@
+import FoundationEssentials
+
+/// What is known about how the columns of a table were set: learned from the rows of one file.
+struct FlowMetrics: Sendable {
+  /// Width at which the lines of a column are broken, where broken lines were seen.
+  var wrap: [Int32?]
+  /// Width that certainly fits into a column.
+  var floor: [Int32]
+  /// Cost of a row without a cell in the column.
+  var skip: [Float]
+  /// Cost of a gap inside a cell, between two cells of a row, and between two rows, by `FlowGap`.
+  var joinGap: [Float] = [0, 0.5, 0.7, 2]
+  var cellGap: [Float] = [0, 0.6, 1, 3]
+  var rowGap: [Float] = [6, 1, 0.3, 0.3]
+
+  /// Before anything was learned.
+  init(columns: [FlowColumn]) {
+    wrap = Array(repeating: nil, count: columns.count)
+    floor = Array(repeating: 0, count: columns.count)
+    skip = columns.map(Self.skip)
+  }
+
+  private static func skip(_ column: FlowColumn) -> Float {
+    switch column {
+    case .name: 10
+    case .target, .weight: 3
+    case .actual, .score: 2.5
+    case .prose, .value: 1.5
+    case .level1, .level2, .note: 0
+    }
+  }
+}
+
+/// Counts from which metrics are learned.
+struct FlowStatistics: Sendable {
+  private let columns: [FlowColumn]
+  private var broken: [[Int32]]
+  private var widths: [[Int32]]
+  private var missing: [Int]
+  private var rows = 0
+  private var joins: [Int], cells: [Int], starts: [Int]
+
+  init(columns: [FlowColumn]) {
+    self.columns = columns
+    broken = Array(repeating: [], count: columns.count)
+    widths = broken
+    missing = Array(repeating: 0, count: columns.count)
+    joins = Array(repeating: 0, count: FlowGap.count)
+    cells = joins
+    starts = joins
+  }
+
+  mutating func add(_ row: FlowRow, of text: FlowText) {
+    let isIndicator = row.cells.contains { columns[$0.column] == .name }
+    if isIndicator {
+      rows += 1
+      for column in columns.indices where !row.cells.contains(where: { $0.column == column }) {
+        missing[column] += 1
+      }
+    }
+    for (index, cell) in row.cells.enumerated() {
+      let gap = text.pieces[cell.pieces.lowerBound].gap.rawValue
+      if index == 0 { starts[gap] += 1 } else { cells[gap] += 1 }
+      add(cell, of: text)
+    }
+  }
+
+  private mutating func add(_ cell: FlowRow.Cell, of text: FlowText) {
+    var width = text.pieces[cell.pieces.lowerBound].width
+    for piece in cell.pieces.dropFirst() {
+      let next = text.pieces[piece]
+      if columns[cell.column] != .note, columns[cell.column] != .prose { joins[next.gap.rawValue] += 1 }
+      if next.gap == .blank {
+        width += 1 + next.width
+      } else {
+        broken[cell.column].append(width)
+        widths[cell.column].append(width)
+        width = next.width
+      }
+    }
+    widths[cell.column].append(width)
+  }
+
+  /// What the counts say.
+  func metrics() -> FlowMetrics {
+    var metrics = FlowMetrics(columns: columns)
+    for column in columns.indices {
+      let lines = broken[column].sorted()
+      if lines.count >= 8 {
+        metrics.wrap[column] = max(lines[lines.count / 2], lines[lines.count * 9 / 10])
+      } else if lines.count >= 2 {
+        metrics.wrap[column] = lines.last
+      }
+      let all = widths[column].sorted()
+      metrics.floor[column] = all.isEmpty ? 0 : all[min(all.count - 1, all.count * 19 / 20)]
+      if columns[column] != .name, metrics.skip[column] > 0, rows > 0 {
+        metrics.skip[column] = min(5, cost(Double(missing[column]) + 0.5, of: Double(rows) + 2))
+      }
+    }
+    learnGaps(&metrics)
+    return metrics
+  }
+
+  private func learnGaps(_ metrics: inout FlowMetrics) {
+    for gap in [FlowGap.line, .paragraph].map(\.rawValue) {
+      let all = Double(joins[gap] + cells[gap] + starts[gap] + 3)
+      metrics.joinGap[gap] = min(3, cost(Double(joins[gap] + 1), of: all))
+      metrics.cellGap[gap] = min(3, cost(Double(cells[gap] + 1), of: all))
+      metrics.rowGap[gap] = min(3, cost(Double(starts[gap] + 1), of: all))
+    }
+  }
+
+  private func cost(_ count: Double, of all: Double) -> Float { max(0, Float(-log(count / all))) }
+}
+
+/// One printed row: its cells in order of their columns.
+struct FlowRow: Sendable {
+  struct Cell: Sendable {
+    var column: Int
+    var pieces: Range<Int>
+    var isDoubtful = false
+  }
+
+  var cells: [Cell] = []
+}

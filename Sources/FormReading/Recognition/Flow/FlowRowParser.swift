@@ -1,0 +1,210 @@
+/// Cuts the pieces of a table's body into rows and cells: the cheapest way of all, by dynamic programming.
+///
+/// The pieces of a cell stand together and cells stand in the order of their columns. What says where one ends:
+/// the gaps between pieces, the width at which lines of a column break, brackets, names of levels, numbers where
+/// points stand, and how much a result looks like its target.
+struct FlowRowParser {
+  let text: FlowText
+  let body: Range<Int>
+  let columns: [FlowColumn]
+  let words: FlowWords
+  let metrics: FlowMetrics
+  let known: Set<FlowHash>
+  /// Whether the body continues a table, so that its first row may begin in the middle.
+  var isContinued = false
+
+  private struct Step {
+    var cost: Float = .infinity
+    /// Where the cell begins, from the start of the body.
+    var start: Int32 = 0
+    /// The column of the cell before; -1 at the start.
+    var before: Int32 = -1
+    /// Where the target begins that was judged together with this result; -1 where it was not.
+    var partner: Int32 = -1
+    var partnerBefore: Int32 = -1
+  }
+
+  /// More pieces are not looked at.
+  static let mostPieces = 6_000
+
+  func rows() -> [FlowRow] {
+    guard !body.isEmpty, !columns.isEmpty else { return [] }
+    let count = min(body.count, Self.mostPieces)
+    var steps = Array(repeating: Step(), count: (count + 1) * columns.count)
+    for index in 0..<count { advance(from: index, to: count, &steps) }
+    return trace(steps, count)
+  }
+
+  private var nameColumn: Int { columns.firstIndex(of: .name) ?? 0 }
+
+  private func mostPieces(_ column: FlowColumn) -> Int {
+    switch column {
+    case .weight, .score: 2
+    case .level1, .level2, .value: 8
+    case .target, .actual: 10
+    case .name: 12
+    case .prose, .note: 64
+    }
+  }
+
+  // MARK: Forward
+
+  private func advance(from index: Int, to count: Int, _ steps: inout [Step]) {
+    let base = index * columns.count
+    if index > 0, !columns.indices.contains(where: { steps[base + $0].cost < .infinity }) { return }
+    for column in columns.indices {
+      guard let (cost, before) = entry(column, at: index, steps) else { continue }
+      spread(column, from: index, to: count, cost, before, &steps)
+    }
+  }
+
+  /// The cheapest way to begin a cell of a column at a piece.
+  private func entry(_ column: Int, at index: Int, _ steps: [Step]) -> (Float, Int)? {
+    if index == 0 { return column <= nameColumn ? (0, -1) : isContinued ? (1.5, -1) : nil }
+    let gap = text.pieces[body.lowerBound + index].gap.rawValue
+    var best: (Float, Int)?
+    for before in columns.indices {
+      let so = steps[index * columns.count + before].cost
+      guard so < .infinity else { continue }
+      let cost: Float
+      if before < column {
+        cost = so + cellCost(at: index) + skipped(before + 1..<column, after: before)
+      } else {
+        guard column <= nameColumn else { continue }
+        cost = so + metrics.rowGap[gap] + closing(after: before)
+      }
+      if cost < best?.0 ?? .infinity { best = (cost, before) }
+    }
+    return best
+  }
+
+  private func cellCost(at index: Int) -> Float {
+    let piece = body.lowerBound + index
+    let gap = text.pieces[piece].gap
+    guard gap == .blank else { return metrics.cellGap[gap.rawValue] }
+    return FlowSigns.isClosing(text.first(piece)) || FlowSigns.isOpening(text.last(piece - 1)) ? 4 : 0
+  }
+
+  private func skipped(_ range: Range<Int>, after before: Int) -> Float {
+    range.reduce(0) { sum, column in
+      // A first level stands beside a second one, where there are two.
+      sum + metrics.skip[column] + (columns[column] == .level2 && columns[before] == .level1 ? 1 : 0)
+    }
+  }
+
+  /// The cost of ending a row after a column: levels may stand without a row.
+  private func closing(after column: Int) -> Float {
+    if column < nameColumn { return columns[column] == .level1 && columns.contains(.level2) ? 2 : 1 }
+    return skipped(column + 1..<columns.count, after: column)
+  }
+
+  private func spread(
+    _ column: Int, from index: Int, to count: Int, _ cost: Float, _ before: Int, _ steps: inout [Step]
+  ) {
+    let start = body.lowerBound + index
+    var cell = cellCost(column, start)
+    let pairs = column + 1 < columns.count && columns[column] == .target && columns[column + 1] == .actual
+    let last = min(count, index + mostPieces(columns[column]))
+    var end = index + 1
+    while true {
+      let total = cost + cell.total(upTo: start + end - index - 1)
+      let step = Step(cost: total, start: Int32(index), before: Int32(before))
+      if total < steps[end * columns.count + column].cost { steps[end * columns.count + column] = step }
+      if pairs, end < count { spreadPair(step, column + 1, from: end, to: count, cell.hash, &steps) }
+      guard end < last, cell.least < Self.hopeless else { return }
+      cell.extend(by: start + end - index)
+      end += 1
+    }
+  }
+
+  /// A result judged together with its target.
+  private func spreadPair(
+    _ target: Step, _ column: Int, from index: Int, to count: Int, _ hash: FlowHash, _ steps: inout [Step]
+  ) {
+    let start = body.lowerBound + index
+    var cell = cellCost(column, start)
+    let targetPieces = body.lowerBound + Int(target.start)..<start
+    let enter = target.cost + cellCost(at: index)
+    let last = min(count, index + mostPieces(columns[column]))
+    var end = index + 1
+    while true {
+      let pieces = start..<start + end - index
+      let alike = cell.hash == hash ? -2 : text.likeness(of: targetPieces, pieces)
+      let total = enter + cell.total(upTo: pieces.upperBound - 1) + alike
+      if total < steps[end * columns.count + column].cost {
+        steps[end * columns.count + column] = Step(
+          cost: total, start: Int32(index), before: Int32(column - 1), partner: target.start,
+          partnerBefore: target.before)
+      }
+      guard end < last, cell.least < Self.hopeless else { return }
+      cell.extend(by: start + end - index)
+      end += 1
+    }
+  }
+
+  private static let hopeless: Float = 14
+
+  private func cellCost(_ column: Int, _ start: Int) -> FlowCellCost {
+    FlowCellCost(
+      text, words: words, metrics: metrics, known: known, column: column, kind: columns[column], start: start)
+  }
+
+  // MARK: Back
+
+  private func trace(_ steps: [Step], _ count: Int) -> [FlowRow] {
+    var best = (cost: Float.infinity, column: -1)
+    for column in columns.indices {
+      let cost = steps[count * columns.count + column].cost + closing(after: column)
+      if cost < best.cost { best = (cost, column) }
+    }
+    var cells: [FlowRow.Cell] = []
+    var end = count
+    var column = best.column
+    var forced: Step?
+    while column >= 0, end > 0 {
+      let step = forced ?? steps[end * columns.count + column]
+      let start = Int(step.start)
+      cells.append(
+        FlowRow.Cell(column: column, pieces: body.lowerBound + start..<body.lowerBound + end))
+      forced = step.partner >= 0 ? Step(start: step.partner, before: step.partnerBefore) : nil
+      column = Int(step.before)
+      end = start
+    }
+    return rows(of: cells.reversed())
+  }
+
+  private func rows(of cells: [FlowRow.Cell]) -> [FlowRow] {
+    var rows: [FlowRow] = []
+    var previous = Int.max
+    for cell in cells {
+      if cell.column <= previous { rows.append(FlowRow()) }
+      rows[rows.count - 1].cells.append(cell)
+      previous = cell.column
+    }
+    return rows
+  }
+}
+
+extension FlowText {
+  /// How much a result looks like its target; less than 0 where it does.
+  func likeness(of target: Range<Int>, _ actual: Range<Int>) -> Float {
+    let (first, second) = (quantityEnd(target), quantityEnd(actual))
+    guard let first, let second else { return (first == nil) == (second == nil) ? 0 : 0.7 }
+    let (a, b) = (scalars[first..<end(of: target)], scalars[second..<end(of: actual)])
+    return a.elementsEqual(b) ? -2 : -1
+  }
+
+  /// Where the number that the pieces begin with ends; `nil` where they do not begin with one.
+  private func quantityEnd(_ range: Range<Int>) -> Int? {
+    var index = pieces[range.lowerBound].scalars.lowerBound
+    let end = end(of: range)
+    while index < end, FlowSigns.isComparator(scalars[index]) { index += 1 }
+    guard index < end, FlowSigns.isDigit(scalars[index]) else { return nil }
+    while index < end, FlowSigns.isDigit(scalars[index]) || scalars[index] == 0x2E || scalars[index] == 0x2C {
+      index += 1
+    }
+    return index
+  }
+
+  private func end(of range: Range<Int>) -> Int { pieces[range.upperBound - 1].scalars.upperBound }
+}
