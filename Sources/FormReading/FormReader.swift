@@ -10,6 +10,7 @@ public enum FormReader {
     YAMLReader(),
     TabTextReader(),
     PDFReader(),
+    FlowedTextReader(),
   ]
 
   /// - Returns: at least one form, with the place of every value.

@@ -5,6 +5,7 @@ enum Messages {
   static let form = "表"
   static let tabText = "制表符分隔的文本"
   static let answers = "答案"
+  static let flowedText = "纯文本"
 
   static func message(_ problem: ReadingError.Problem) -> String {
     switch problem {
@@ -14,6 +15,7 @@ enum Messages {
     case .tooManyForms(let limit): "一个文件里超过 \(limit) 张表"
     case .tooManyPages(let limit): "超过 \(limit) 页"
     case .pdf(let problem): message(problem)
+    case .tooManyPieces(let limit): "文字里的格子超过 \(limit) 个"
     case .noForm: "里面没有绩效目标表或自评表：找不到项目名称、三级指标这样的栏目"
     case .unknownFormat: "认不出这是什么格式的表"
     case .office(let error): message(error)
@@ -26,7 +28,7 @@ enum Messages {
     switch problem {
     case .notUTF8: "请用编辑器另存为 UTF-8 编码"
     case .empty: "检查文件名；新建一张表请用 jixiao fill"
-    case .tooLarge, .tooManyForms, .tooManyPages: "请拆成几个文件"
+    case .tooLarge, .tooManyForms, .tooManyPages, .tooManyPieces: "请拆成几个文件"
     case .pdf(let problem): help(problem)
     case .noForm: "确认是不是这个文件；表在别处的，把表另存成单独的文件再试"
     case .unknownFormat: "能读的格式：\(formats)"

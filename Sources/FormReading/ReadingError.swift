@@ -30,6 +30,8 @@ public struct ReadingError: Error, Sendable, Hashable {
     case tooManyPages(limit: Int)
     /// A PDF file, or the program that reads it.
     case pdf(PDFProblem)
+    /// More pieces of text between blanks than any number of forms has.
+    case tooManyPieces(limit: Int)
     /// The file can be read, but there is no form in it.
     case noForm
     /// Neither the content nor the extension says what it is.

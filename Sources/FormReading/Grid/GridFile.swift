@@ -89,6 +89,8 @@ public struct GridCell: Sendable, Hashable {
   public var place: Place
   /// Whether the file hides the row or the column (xlsx).
   public var isHidden = false
+  /// Whether the cell was put together of pieces that could belong elsewhere (flowed text).
+  public var isDoubtful = false
 
   /// See `Grid.Source`.
   public struct Place: Sendable, Hashable {

@@ -25,7 +25,8 @@ struct FlowBudget {
       for (column, value) in line.values.enumerated() { seen[column].insert(look(value)) }
     }
     // Where points of the whole stand, parts have dashes: the last column, and the one before the rate.
-    if let rate = seen.firstIndex(where: { $0.contains(.percent) }), seen.allSatisfy({ !$0.contains(.dash) }) {
+    if let rate = seen.firstIndex(where: { $0.contains(.percent) }), seen.allSatisfy({ !$0.contains(.dash) })
+    {
       if rate > 0 { seen[rate - 1].insert(.dash) }
       seen[heads - 1].insert(.dash)
     }

@@ -62,7 +62,7 @@ struct FlowCellCost {
   private func joinCost(_ piece: Int) -> Float {
     guard text.pieces[piece].gap == .blank else { return metrics.joinGap[text.pieces[piece].gap.rawValue] }
     if isLong { return 0.8 }
-    return text.blankJoinCost(before: piece)
+    return text.blankJoinCost(before: piece, betweenScripts: metrics.scriptGap)
   }
 
   /// The cost of a cell that ends after `last`.
@@ -75,7 +75,8 @@ struct FlowCellCost {
     default: break
     }
     let wrap = lines.cost(
-      last: line, lastHead: text.pieces[last].headWidth, wrap: metrics.wrap[column], floor: metrics.floor[column],
+      last: line, lastHead: text.pieces[last].headWidth, wrap: metrics.wrap[column],
+      floor: metrics.floor[column],
       isLong: isLong)
     var cost = joins + wrap + 2.5 * Float(min(2, brackets.wrappedSum(of: brackets)))
     if FlowSigns.isClosing(text.first(start)) { cost += 4 }
@@ -93,8 +94,10 @@ struct FlowCellCost {
 
   private func levelCost(upTo last: Int) -> Float {
     let role: FlowRole = kind == .level1 ? .level1 : .level2
-    if let word = text.word(at: start, in: words, role, before: last + 1), word.pieces.upperBound == last + 1 {
-      return 0.2 * joins - 4 - 0.2 * Float(scalars)
+    if let word = text.word(at: start, in: words, role, before: last + 1), word.pieces.upperBound == last + 1
+    {
+      // By the character, so that a name cut in two is worth as much as two names.
+      return 0.2 * joins - 0.9 * Float(scalars)
     }
     let range = text.pieces[start].scalars.lowerBound..<text.pieces[last].scalars.upperBound
     return joins + (scalars <= 11 && words.endsLikeLevel(text.scalars[range]) ? 4 : 12)
@@ -104,8 +107,10 @@ struct FlowCellCost {
     switch kind {
     case .name: nameCost(shape)
     case .target, .actual, .value:
-      (startsLikeQuantity ? -0.8 : 0) + 0.06 * Float(max(0, scalars - 14)) + (kind == .value && scalars > 8 ? 2 : 0)
-    case .note: 0.5 + (shape == .number ? 4 : 0) + (FlowSigns.endsSentence(text.last(last)) ? 0 : 1.2) + levelWord
+      (startsLikeQuantity ? -0.8 : 0) + 0.06 * Float(max(0, scalars - 14))
+        + (kind == .value && scalars > 8 ? 2 : 0)
+    case .note:
+      0.5 + (shape == .number ? 4 : 0) + (FlowSigns.endsSentence(text.last(last)) ? 0 : 1.2) + levelWord
     case .prose: (shape == .text ? 0 : 4) + levelWord
     default: 0
     }
@@ -147,14 +152,14 @@ extension SIMD4<Int16> {
 
 extension FlowText {
   /// The cost of taking a blank as part of a cell: blanks stand between Chinese and Latin text without a meaning.
-  func blankJoinCost(before piece: Int) -> Float {
+  func blankJoinCost(before piece: Int, betweenScripts: Float = 1) -> Float {
     let before = last(piece - 1)
     let after = first(piece)
     if FlowSigns.isComparator(before) { return 0.3 }
     if FlowSigns.isClosing(after) || FlowSigns.isOpening(before) { return 0.5 }
     if FlowSigns.isPause(before) { return 1 }
     if pieces[piece - 1].shape == .dash || pieces[piece].shape == .dash { return 5 }
-    if FlowSigns.isASCIIWord(before) != FlowSigns.isASCIIWord(after) { return 1 }
+    if FlowSigns.isASCIIWord(before) != FlowSigns.isASCIIWord(after) { return betweenScripts }
     if before < 0x80, after < 0x80 {
       return pieces[piece].shape == .number && pieces[piece - 1].shape == .number ? 6 : 1
     }

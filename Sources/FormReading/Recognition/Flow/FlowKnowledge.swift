@@ -6,18 +6,49 @@ struct FlowKnowledge: Sendable {
   private(set) var goals: (Int32?, Int32?) = (nil, nil)
   private var learned: [[FlowColumn]: FlowMetrics] = [:]
   private var statistics: [[FlowColumn]: FlowStatistics] = [:]
+  /// Chinese beside Latin text, with a blank between and without.
+  private var seams = (open: 0, closed: 0)
   private var goalLines: ([Int32], [Int32]) = ([], [])
 
   init() {}
 
-  func metrics(of columns: [FlowColumn]) -> FlowMetrics { learned[columns] ?? FlowMetrics(columns: columns) }
+  func metrics(of columns: [FlowColumn]) -> FlowMetrics {
+    var metrics = learned[columns] ?? FlowMetrics(columns: columns)
+    metrics.scriptGap = scriptGap
+    return metrics
+  }
+
+  /// Word processors may set a blank between Chinese and Latin text: then hardly any stand side by side.
+  private var scriptGap: Float {
+    guard seams.open + seams.closed >= 8 else { return 1 }
+    let share = Float(seams.open) / Float(seams.open + seams.closed)
+    return share > 0.75 ? 0.3 : share < 0.25 ? 1.8 : 1
+  }
 
   mutating func add(textsOf text: FlowText) {
+    countSeams(text)
     for piece in text.pieces where piece.shape == .text && piece.width >= 4 {
       var hash = FlowHash()
       hash.add(text.scalars[piece.scalars])
       texts.insert(hash)
     }
+  }
+
+  private mutating func countSeams(_ text: FlowText) {
+    for piece in text.pieces.indices {
+      let range = text.pieces[piece].scalars
+      for index in range.dropFirst() where isSeam(text.scalars[index - 1], text.scalars[index]) {
+        seams.closed += 1
+      }
+      if piece > 0, text.pieces[piece].gap == .blank, isSeam(text.last(piece - 1), text.first(piece)) {
+        seams.open += 1
+      }
+    }
+  }
+
+  /// Between a Chinese character and a Latin letter or digit.
+  private func isSeam(_ a: UInt32, _ b: UInt32) -> Bool {
+    (FlowSigns.isASCIIWord(a) && b >= 0x3400) || (a >= 0x3400 && FlowSigns.isASCIIWord(b))
   }
 
   mutating func add(_ row: FlowRow, of text: FlowText, columns: [FlowColumn]) {

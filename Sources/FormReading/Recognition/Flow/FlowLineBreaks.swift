@@ -20,7 +20,9 @@ struct FlowLineBreaks {
   ///   - wrap: known width of the column.
   ///   - floor: width that is known to fit.
   func cost(last: Int32, lastHead: Int32, wrap: Int32?, floor: Int32, isLong: Bool) -> Float {
-    guard let wrap else { return costAtUnknownWidth(last: last, lastHead: lastHead, floor: floor, isLong: isLong) }
+    guard let wrap else {
+      return costAtUnknownWidth(last: last, lastHead: lastHead, floor: floor, isLong: isLong)
+    }
     var cost = excess(last, over: wrap)
     for one in breaks {
       cost += excess(one.width, over: wrap)

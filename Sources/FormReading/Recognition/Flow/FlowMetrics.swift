@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// What is known about how the columns of a table were set: learned from the rows of one file.
 struct FlowMetrics: Sendable {
   /// Width at which the lines of a column are broken, where broken lines were seen.
@@ -12,6 +10,9 @@ struct FlowMetrics: Sendable {
   var joinGap: [Float] = [0, 0.5, 0.7, 2]
   var cellGap: [Float] = [0, 0.6, 1, 3]
   var rowGap: [Float] = [6, 1, 0.3, 0.3]
+
+  /// Cost of a blank between Chinese and Latin text inside a cell.
+  var scriptGap: Float = 1
 
   /// Before anything was learned.
   init(columns: [FlowColumn]) {
@@ -92,6 +93,10 @@ struct FlowStatistics: Sendable {
         metrics.wrap[column] = lines.last
       }
       let all = widths[column].sorted()
+      // Forms of one file may be set in different widths: then no width says anything.
+      if let wrap = metrics.wrap[column], let widest = all.last, widest > wrap + 2 {
+        metrics.wrap[column] = nil
+      }
       metrics.floor[column] = all.isEmpty ? 0 : all[min(all.count - 1, all.count * 19 / 20)]
       if columns[column] != .name, metrics.skip[column] > 0, rows > 0 {
         metrics.skip[column] = min(5, cost(Double(missing[column]) + 0.5, of: Double(rows) + 2))
@@ -110,7 +115,11 @@ struct FlowStatistics: Sendable {
     }
   }
 
-  private func cost(_ count: Double, of all: Double) -> Float { max(0, Float(-log(count / all))) }
+  /// The natural logarithm of the odds, straight between powers of two: near enough for a cost.
+  private func cost(_ count: Double, of all: Double) -> Float {
+    let odds = all / count
+    return max(0, 0.693 * Float(Double(odds.exponent) + odds.significand - 1))
+  }
 }
 
 /// One printed row: its cells in order of their columns.

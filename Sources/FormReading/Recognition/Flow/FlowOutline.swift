@@ -100,7 +100,9 @@ struct FlowOutline {
   private static func named(_ heads: [FlowTable.Head]) -> [FlowTable.Head] {
     guard !heads.contains(where: { $0.column == .name }) else { return heads }
     var heads = heads
-    if let last = heads.lastIndex(where: { $0.column == .level2 }) ?? heads.lastIndex(where: { $0.column == .level1 }) {
+    if let last = heads.lastIndex(where: { $0.column == .level2 })
+      ?? heads.lastIndex(where: { $0.column == .level1 })
+    {
       heads[last].column = .name
     }
     return heads
@@ -199,7 +201,9 @@ struct FlowOutline {
   /// Whether goals, indicators or a labelled value begin here.
   private func startsSection(at piece: Int) -> Bool {
     guard text.pieces[piece].beginsLine else { return false }
-    if let word = word(piece, [.goals, .goalHead, .field, .tail]), word.entry.role.isDisjoint(with: .budgetLine) {
+    if let word = word(piece, [.goals, .goalHead, .field, .tail]),
+      word.entry.role.isDisjoint(with: .budgetLine)
+    {
       return true
     }
     return heads(at: piece) != nil
@@ -306,7 +310,8 @@ struct FlowOutline {
 
   private func isLikeLabel(_ pieces: Range<Int>) -> Bool {
     let scalars = text.scalars[text.pieces[pieces.lowerBound].scalars]
-    return pieces.count == 1 && (3...8).contains(scalars.count) && scalars.allSatisfy { $0 >= 0x3000 && $0 < 0xFF00 }
+    return pieces.count == 1 && (3...8).contains(scalars.count)
+      && scalars.allSatisfy { $0 >= 0x3000 && $0 < 0xFF00 }
   }
 
   /// A line that is none of all this: its pieces are its cells.

@@ -41,7 +41,8 @@ struct FlowPrinter {
     switch next.gap {
     case .blank: [0x20]
     case _ where next.isIndented && FlowSigns.endsSentence(text.last(piece - 1)): [0x0A]
-    case _ where FlowSigns.isASCIILetter(text.last(piece - 1)) && FlowSigns.isASCIILetter(text.first(piece)): [0x20]
+    case _ where FlowSigns.isASCIILetter(text.last(piece - 1)) && FlowSigns.isASCIILetter(text.first(piece)):
+      [0x20]
     default: []
     }
   }

@@ -61,7 +61,13 @@ struct FormWords: Sendable {
     return nil
   }
 
-  private var including: [[UInt8]] = []
+  /// Every label, folded, with what it can mean.
+  func forEachLabel(_ body: (ArraySlice<UInt8>, Word) -> Void) {
+    table.forEach { label, index in body(label, words[Int(index)]) }
+  }
+
+  /// What stands before the parts of a sum.
+  private(set) var including: [[UInt8]] = []
 
   /// The kind of form that a folded text is the title of; `nil` where it is no title.
   func titleKind(of label: borrowing FoldedLabel) -> FormKind? {

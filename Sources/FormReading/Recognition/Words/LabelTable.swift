@@ -45,6 +45,11 @@ struct LabelTable: Sendable {
     return value
   }
 
+  /// Every label with its value, in the order in which they were added.
+  func forEach(_ body: (ArraySlice<UInt8>, Int32) -> Void) {
+    for entry in entries { body(bytes[Int(entry.start)..<Int(entry.start + entry.count)], entry.value) }
+  }
+
   private mutating func grow() {
     slots = [Int32](repeating: 0, count: slots.count * 2)
     for (index, entry) in entries.enumerated() { place(index + 1, entry.hash) }

@@ -1,0 +1,64 @@
+/// Makes pieces of the cells of a flowed grid: sees the gaps between them, cuts values off labels, leaves page
+/// numbers out.
+struct FlowTextBuilder {
+  private let file: GridFile
+  private let words: FlowWords
+  private(set) var text = FlowText()
+  private var end: Int?
+
+  init(file: GridFile, words: FlowWords) {
+    self.file = file
+    self.words = words
+  }
+
+  mutating func append(_ cell: GridCell) {
+    let gap = end.map { self.gap($0..<Int(cell.start)) } ?? .paragraph
+    let isIndented = gap != .blank && Int(cell.start) > Int(cell.place.minor) + 1
+    end = Int(cell.end)
+    if let colon = labelEnd(of: cell) {
+      var label = cell
+      label.end = Int32(clamping: colon)
+      var value = cell
+      value.start = label.end
+      text.append(label, gap: gap, isIndented: isIndented, of: file)
+      text.append(value, gap: .blank, isIndented: false, of: file)
+    } else {
+      text.append(cell, gap: gap, isIndented: isIndented, of: file)
+    }
+  }
+
+  private func gap(_ range: Range<Int>) -> FlowGap {
+    var breaks = 0
+    for index in range {
+      switch file.text[index] {
+      case 0x0C: return .page
+      case 0x0A: breaks += 1
+      case 0x0D where index + 1 >= file.text.count || file.text[index + 1] != 0x0A: breaks += 1
+      default: break
+      }
+    }
+    return breaks == 0 ? .blank : breaks == 1 ? .line : .paragraph
+  }
+
+  /// Where the value begins in `标签：值`; `nil` where the cell is no such thing.
+  private func labelEnd(of cell: GridCell) -> Int? {
+    let bytes = file.bytes(of: cell)
+    guard let colon = bytes.indices.prefix(60).first(where: { colonLength(at: $0, in: bytes) > 0 }) else {
+      return nil
+    }
+    let end = colon + colonLength(at: colon, in: bytes)
+    guard end < bytes.endIndex else { return nil }
+    var label = FlowText()
+    var cut = cell
+    cut.end = Int32(clamping: end)
+    label.append(cut, gap: .line, isIndented: false, of: file)
+    guard label.pieces.count == 1 else { return nil }
+    return label.word(at: 0, in: words, .label, before: 1)?.hasColon == true ? end : nil
+  }
+
+  private func colonLength(at index: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    if bytes[index] == 0x3A { return 1 }
+    let isWide = index + 2 < bytes.endIndex && bytes[index] == 0xEF && bytes[index + 1] == 0xBC
+    return isWide && bytes[index + 2] == 0x9A ? 3 : 0
+  }
+}
