@@ -6,16 +6,24 @@ struct FlowedTextReader: GridFormat {
   let name = Messages.flowedText
   let extensions = ["txt", "text"]
 
-  /// UTF-8 with Chinese in it and without what other text formats have.
-  func recognises(_ head: ArraySlice<UInt8>) -> Bool {
-    var hasChinese = false
-    for byte in head {
-      if byte == 0 || byte == 0x09 || byte == 0x1B { return false }
-      // Chinese characters begin with E3 to E9; the last bytes of the head may be half a character.
-      if (0xE3...0xE9).contains(byte) { hasChinese = true }
-    }
-    return hasChinese && !head.prefix(64).contains { $0 >= 0xF8 }
+  /// Any text could be flowed text: only the words in it tell.
+  func recognises(_ head: ArraySlice<UInt8>) -> Bool { false }
+
+  /// Text without tabs that has a form's title over labels, or a row of column heads.
+  func recognises(_ input: FormInput) -> Bool {
+    let head = input.content.prefix(Self.searched)
+    guard !head.contains(where: { $0 == 0 || $0 == 0x09 || $0 == 0x1B }),
+      let words = try? input.spellings.words()
+    else { return false }
+    var file = GridFile(text: Array(head))
+    var lines = FlowedLines(limit: Self.mostPieces)
+    _ = lines.scan(file.text)
+    file.grids = [Grid(layout: .flowed, source: .text, cells: lines.cells)]
+    return Reflow(words: words).isForm(file.grids[0], in: file)
   }
+
+  /// Bytes in which a form must begin.
+  private static let searched = 16_384
 
   func grids(_ input: FormInput) throws(ReadingError) -> GridFile {
     _ = try input.text()

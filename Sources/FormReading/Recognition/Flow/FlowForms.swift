@@ -1,7 +1,6 @@
 /// Finds the forms of flowed text: where a title stands over labels.
 struct FlowForms {
   let words: FormWords
-  let flowWords: FlowWords
 
   /// Lines after a title in which a label must stand.
   private static let reach = 10
@@ -11,15 +10,24 @@ struct FlowForms {
     let lines = lineStarts(of: cells)
     var starts: [Int] = []
     var lastTitle = -10
-    for line in lines.indices.dropLast() {
-      let range = lines[line]..<lines[line + 1]
-      guard isTitle(cells[range], in: file), hasLabel(after: line, lines, cells, file) else { continue }
+    for line in titles(lines, cells, file) {
       // A title of several lines is one.
-      if line - lastTitle > 2 { starts.append(range.lowerBound) }
+      if line - lastTitle > 2 { starts.append(lines[line]) }
       lastTitle = line
     }
     if starts.first != 0 { starts.insert(0, at: 0) }
     return starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : cells.count) }
+  }
+
+  func hasTitle(_ cells: ArraySlice<GridCell>, in file: GridFile) -> Bool {
+    let cells = Array(cells)
+    return !titles(lineStarts(of: cells), cells, file).isEmpty
+  }
+
+  private func titles(_ lines: [Int], _ cells: [GridCell], _ file: GridFile) -> [Int] {
+    lines.indices.dropLast().filter { line in
+      isTitle(cells[lines[line]..<lines[line + 1]], in: file) && hasLabel(after: line, lines, cells, file)
+    }
   }
 
   private func lineStarts(of cells: [GridCell]) -> [Int] {

@@ -14,7 +14,7 @@ struct Reflow {
   /// Doubtful cells are marked so. Nothing is left out but page numbers and blank lines.
   func grids(from grid: Grid, in file: inout GridFile) -> [Grid] {
     let flowWords = FlowWords(words)
-    let ranges = FlowForms(words: words, flowWords: flowWords).ranges(of: grid.cells, in: file)
+    let ranges = FlowForms(words: words).ranges(of: grid.cells, in: file)
     let knowledge = knowledge(from: ranges, of: grid, in: file, flowWords)
     return ranges.map { range in
       guard range.count <= Self.mostPieces else {
@@ -23,6 +23,16 @@ struct Reflow {
       return FlowForm(text(range, of: grid, in: file, flowWords), words: flowWords)
         .grid(knowledge, words: flowWords, in: &file)
     }
+  }
+
+  /// Whether flowed text has a form in it: a title over labels, or a row of column heads.
+  func isForm(_ grid: Grid, in file: GridFile) -> Bool {
+    let flowWords = FlowWords(words)
+    let range = grid.cells.indices.prefix(2_000)
+    guard !flowWords.isEmpty else { return false }
+    if FlowForms(words: words).hasTitle(grid.cells[range], in: file) { return true }
+    let sections = FlowForm(text(range, of: grid, in: file, flowWords), words: flowWords).outline.sections
+    return sections.contains { if case .table = $0 { true } else { false } }
   }
 
   /// Two rounds: what is certain teaches how to judge the rest.
