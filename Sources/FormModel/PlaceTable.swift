@@ -8,7 +8,8 @@ struct Place: Sendable, Hashable {
   private enum Kind {
     static let text: Int32 = 1
     static let paragraph: Int32 = 2
-    static let table: Int32 = 3
+    static let page: Int32 = 3
+    static let table: Int32 = 4
   }
 
   /// - Parameter sheets: gets the sheet's name where it is not in it.
@@ -17,7 +18,8 @@ struct Place: Sendable, Hashable {
     case .text(let line, let column): self.init(Kind.text, line, column)
     case .paragraph(let number): self.init(Kind.paragraph, number, 0)
     case .table(let table, let row, let cell):
-      self.init(Kind.table + max(0, Int32(clamping: table) - 1), row, cell)
+      self.init(Int32(clamping: Int(Kind.table) + max(0, table - 1)), row, cell)
+    case .page(let number, let line): self.init(Kind.page, number, line)
     case .sheet(let name, let row, let column):
       let index = sheets.lastIndex(of: name) ?? sheets.count
       if index == sheets.count { sheets.append(name) }
@@ -35,6 +37,7 @@ struct Place: Sendable, Hashable {
     switch kind {
     case Kind.text: .text(line: Int(first), column: Int(second))
     case Kind.paragraph: .paragraph(Int(first))
+    case Kind.page: .page(Int(first), line: Int(second))
     case ..<0: .sheet(name: sheets[-1 - Int(kind)], row: Int(first), column: Int(second))
     default: .table(Int(kind - Kind.table) + 1, row: Int(first), cell: Int(second))
     }

@@ -3,7 +3,7 @@ import FormModel
 /// The form that is being read.
 struct FormDraft {
   var form = Form()
-  var locations: [FormPath: SourceLocation] = [:]
+  var locations = FormLocations()
   /// With the number of the cell each is about.
   var remarks: [(cell: Int, remark: ReadingRemark)] = []
   /// The part of the form that rows belong to.
