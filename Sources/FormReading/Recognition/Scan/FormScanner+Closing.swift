@@ -71,7 +71,12 @@ extension FormScanner {
 
   /// The four digits before 年 in a title.
   private func yearIn(_ title: String) -> String? {
-    guard let mark = title.firstIndex(of: "年") else { return nil }
-    return fourDigitYear(String(title[..<mark].suffix(4))).map { "\($0)" }
+    var rest = title[...]
+    while let digit = rest.firstIndex(where: \.isNumber) {
+      let digits = rest[digit...].prefix(while: \.isNumber)
+      rest = rest[digits.endIndex...]
+      if let mark = rest.first, let year = fourDigitYear("\(digits)\(mark)") { return "\(year)" }
+    }
+    return nil
   }
 }

@@ -101,12 +101,12 @@ extension FormScanner {
   }
 
   /// 产出目标 (34分): the points are those of the level.
-  private func takePoints(_ node: inout LevelTree.Node) {
+  private mutating func takePoints(_ node: inout LevelTree.Node) {
     guard node.text.hasSuffix(")") || node.text.hasSuffix("）"),
       let open = node.text.lastIndex(where: { $0 == "(" || $0 == "（" })
     else { return }
     var inside = node.text[node.text.index(after: open)...].dropLast()
-    if inside.hasSuffix("分") { inside = inside.dropLast() }
+    if let mark = inside.last, word(String(mark))?.isPoints == true { inside = inside.dropLast() }
     guard decimal(printed: String(inside)) != nil else { return }
     node.weight = String(inside)
     node.text = String(node.text[..<open])

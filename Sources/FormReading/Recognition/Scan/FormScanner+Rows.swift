@@ -109,12 +109,8 @@ extension FormScanner {
 
   /// The four digits of `2023年度`, where the folded text is nothing else.
   private func year(in range: Range<Int>) -> String? {
-    guard range.count >= 7, range.upperBound <= label.count else { return nil }
-    let digits = label.bytes[range.lowerBound..<range.lowerBound + 4]
-    guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
-    let rest = label.bytes[range.lowerBound + 4..<range.upperBound]
-    guard rest.elementsEqual("年度".utf8) || rest.elementsEqual("年".utf8) else { return nil }
-    return String(decoding: digits, as: UTF8.self)
+    guard range.count >= 7, range.count <= 10, range.upperBound <= label.count else { return nil }
+    return fourDigitYear(String(decoding: label.bytes[range], as: UTF8.self)).map { "\($0)" }
   }
 }
 
@@ -140,11 +136,20 @@ extension FormScanner {
       if word.column != nil, isInNameColumn(first) { return false }
       return noteAll()
     }
+    if row.count == 1, draft.header == nil, isNumberedNote(first) { return noteAll() }
     guard let inline = inlineLabel(first), inline.match.word.isNote, inline.match.word.field == nil else {
       return false
     }
     if row.count > 1, draft.header == nil { return false }
     return noteAll()
+  }
+
+  /// 附件2.
+  private mutating func isNumberedNote(_ cell: RowCell) -> Bool {
+    guard cell.look == .text, cell.length <= 24, label.fold(file.text, cell.cell.range) else { return false }
+    var end = label.withoutColon(label.count)
+    while end > 0, label.bytes[end - 1] < 0x40 { end -= 1 }
+    return end > 0 && words.match(label, 0..<end)?.word.isNote == true
   }
 
   private mutating func noteAll() -> Bool {

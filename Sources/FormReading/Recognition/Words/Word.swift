@@ -26,6 +26,8 @@ struct Word: Sendable, Hashable {
   var isNote = false
   /// 其中.
   var isIncluding = false
+  /// 分 behind a number of points.
+  var isPoints = false
   /// 定性, 定量, 正向: no part of a value.
   var isQuality = false
 }
