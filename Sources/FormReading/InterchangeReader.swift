@@ -2,76 +2,144 @@ import FormModel
 import FormTemplates
 import YAMLText
 
-/// Reads objects of the interchange format, one after the other.
+/// Reads objects of the interchange format, one after the other, straight from their bytes.
 ///
 /// Known keys are the standard fields and those of the template that the object names. Numbers are taken as
 /// the characters they are written with.
 struct InterchangeReader {
-  private let layouts: NativeLayouts
+  private var scanner: JSONScanner
+  private var library: InterchangeKeys
+  private var keys = InterchangeKeys.standard
   private var form = Form()
   private var locations = FormLocations()
-  /// The keys of each template seen so far: decoding a template costs more than reading a form.
-  private var templateKeys: [String: Keys] = [:]
 
-  init(layouts: NativeLayouts) { self.layouts = layouts }
+  init(layouts: NativeLayouts) {
+    scanner = JSONScanner([])
+    library = InterchangeKeys(layouts: layouts)
+  }
 
-  mutating func read(_ node: YAMLNode) throws(YAMLError) -> LocatedForm {
-    form = Form()
-    locations = [.form: place(node)]
-    let entries = try node.entries(of: Messages.form)
-    let keys = keys(of: template(in: entries))
-    guard entries.contains(where: { $0.key == "kind" }) else {
-      throw YAMLError(.missingKey("kind"), at: node.mark)
+  /// All forms up to the end of what is scanned, in arrays or one after the other.
+  mutating func readAll(from scanner: JSONScanner, into forms: inout [LocatedForm]) throws(YAMLError) {
+    self.scanner = scanner
+    while !self.scanner.isAtEnd {
+      if try self.scanner.kind() == .list {
+        self.scanner.open()
+        while try self.scanner.hasItem() { forms.append(try read()) }
+      } else {
+        forms.append(try read())
+      }
     }
-    for entry in entries { try member(entry, keys) }
+  }
+
+  private mutating func read() throws(YAMLError) -> LocatedForm {
+    form = Form()
+    locations = FormLocations()
+    keys = InterchangeKeys.standard
+    try openObject(Messages.form)
+    let start = scanner.mark
+    locations[.form] = place
+    scanner.open()
+    var seen = SeenKeys()
+    while let key = try scanner.key() {
+      let (index, name) = try known(key)
+      try seen.add(index, name, key)
+      try member(index, name)
+    }
+    guard seen.has(InterchangeKeys.kind) else { throw YAMLError(.missingKey("kind"), at: start) }
     return LocatedForm(form: form, locations: locations)
   }
 
-  private mutating func member(_ entry: YAMLEntry, _ keys: Keys) throws(YAMLError) {
-    guard keys.members.contains(entry.key) else {
-      throw YAMLError(.unknownKey(entry.key, allowed: keys.members), at: entry.keyMark)
+  /// A key of the form itself. One that the standard does not know may be the template's, which may be named
+  /// further down.
+  private mutating func known(_ key: JSONKey) throws(YAMLError) -> (index: Int, name: String) {
+    if let index = keys.members.index(of: key, in: scanner) { return (index, keys.members.names[index]) }
+    if form.template == nil, let template = try templateAhead() {
+      keys = library.keys(of: template)
+      if let index = keys.members.index(of: key, in: scanner) { return (index, keys.members.names[index]) }
     }
-    if entry.value.isNull { return }
-    switch entry.key {
-    case "kind": form.kind = try kind(entry)
-    case "template": form.template = try text(entry)
-    case "family": form.family = try text(entry)
-    case "budget": try budget(entry)
-    case "indicators": try indicators(entry)
-    case "emptyLevels": form.emptyLevels = try texts(entry)
-    case "suppressions": try suppressions(entry)
-    case "locations": _ = try entry.value.entries(of: entry.key)
-    case "remarks": _ = try entry.value.items(of: entry.key)
-    default: try field(entry, keys.groups[entry.key])
-    }
+    throw YAMLError(.unknownKey(try scanner.string(key), allowed: keys.members.names), at: key.mark)
   }
 
-  private mutating func field(_ entry: YAMLEntry, _ group: [String]?) throws(YAMLError) {
-    guard let group else { return try set(FieldKey(rawValue: entry.key), entry) }
-    for child in try entry.value.entries(of: entry.key) {
-      guard group.contains(child.key) else {
-        throw YAMLError(.unknownKey(child.key, allowed: group), at: child.keyMark)
+  private func templateAhead() throws(YAMLError) -> String? {
+    var ahead = self
+    try ahead.scanner.skip()
+    while let key = try ahead.scanner.key() {
+      if ahead.keys.members.index(of: key, in: ahead.scanner) == InterchangeKeys.template {
+        return try ahead.text("template")
       }
-      try set(FieldKey(rawValue: "\(entry.key).\(child.key)"), child)
+      try ahead.scanner.skip()
+    }
+    return nil
+  }
+
+  private mutating func member(_ index: Int, _ name: String) throws(YAMLError) {
+    let kind = try scanner.kind()
+    if kind == .word, scanner.takeNull() { return }
+    switch name {
+    case "kind": form.kind = try formKind()
+    case "template": try template()
+    case "family": form.family = try text(name)
+    case "budget": try budget()
+    case "indicators": try indicators()
+    case "emptyLevels": form.emptyLevels = try emptyLevels()
+    case "suppressions": try suppressions()
+    case "locations":
+      try openObject(name)
+      try scanner.skip()
+    case "remarks":
+      try openList(name)
+      try scanner.skip()
+    default: try field(keys.fields[index], name)
     }
   }
 
-  private mutating func set(_ key: FieldKey, _ entry: YAMLEntry) throws(YAMLError) {
-    guard let text = try text(entry) else { return }
-    form[key] = text
-    locations[.field(key)] = place(entry.value)
+  private mutating func field(_ field: InterchangeKeys.Field, _ name: String) throws(YAMLError) {
+    switch field {
+    case .single(let key): try set(key, name)
+    case .group(let names, let fields):
+      try openObject(name)
+      scanner.open()
+      var seen = SeenKeys()
+      while let key = try scanner.key() {
+        guard let index = names.index(of: key, in: scanner) else {
+          throw YAMLError(.unknownKey(try scanner.string(key), allowed: names.names), at: key.mark)
+        }
+        try seen.add(index, names.names[index], key)
+        try set(fields[index], names.names[index])
+      }
+    }
   }
 
-  private func kind(_ entry: YAMLEntry) throws(YAMLError) -> FormKind {
-    let word = try text(entry) ?? ""
+  private mutating func set(_ key: FieldKey, _ name: String) throws(YAMLError) {
+    _ = try scanner.kind()
+    let place = place
+    guard let text = try text(name) else { return }
+    form[key] = text
+    locations[.field(key)] = place
+  }
+
+  private mutating func template() throws(YAMLError) {
+    form.template = try text("template")
+    if let template = form.template { keys = library.keys(of: template) }
+  }
+
+  private mutating func formKind() throws(YAMLError) -> FormKind {
+    let start = scanner.mark
+    let word = try text("kind") ?? ""
     if let kind = FormKind(rawValue: word) { return kind }
     let allowed = FormKind.allCases.map(\.rawValue)
-    throw YAMLError(.unknownValue(word, key: entry.key, allowed: allowed), at: entry.value.mark)
+    throw YAMLError(.unknownValue(word, key: "kind", allowed: allowed), at: start)
   }
 
-  private mutating func suppressions(_ entry: YAMLEntry) throws(YAMLError) {
-    for item in try entry.value.items(of: entry.key) {
-      var fields = try YAMLFields(item, of: entry.key)
+  private mutating func emptyLevels() throws(YAMLError) -> [String] {
+    var texts: [String] = []
+    for item in try scanner.node().items(of: "emptyLevels") { texts.append(try item.text(of: "emptyLevels")) }
+    return texts
+  }
+
+  private mutating func suppressions() throws(YAMLError) {
+    for item in try scanner.node().items(of: "suppressions") {
+      var fields = try YAMLFields(item, of: "suppressions")
       form.suppressions.append(
         Suppression(
           rule: try fields.text("rule"), path: try fields.optionalText("path"),
@@ -85,110 +153,126 @@ struct InterchangeReader {
 // MARK: Tables
 
 extension InterchangeReader {
-  private mutating func indicators(_ entry: YAMLEntry) throws(YAMLError) {
-    for item in try entry.value.items(of: entry.key) {
-      let index = form.indicators.count
-      locations[.indicator(index, nil)] = place(item)
-      var row = Indicator(level1: "", level3: "")
-      let cells = try item.entries(of: entry.key)
-      for key in ["level1", "level3"] where !cells.contains(where: { $0.key == key }) {
-        throw YAMLError(.missingKey(key), at: item.mark)
-      }
-      for cell in cells {
-        if Self.derivedCells.contains(cell.key) { continue }
-        guard let column = IndicatorColumn(rawValue: cell.key) else {
-          let allowed = IndicatorColumn.allCases.map(\.rawValue)
-          throw YAMLError(.unknownKey(cell.key, allowed: allowed), at: cell.keyMark)
-        }
-        guard let text = try text(cell) else { continue }
-        row[column] = text
-        locations[.indicator(index, column)] = place(cell.value)
-      }
-      form.indicators.append(row)
+  private mutating func indicators() throws(YAMLError) {
+    try openList("indicators")
+    scanner.open()
+    while try scanner.hasItem() {
+      try openObject("indicators")
+      let (index, start) = (form.indicators.count, scanner.mark)
+      locations[.indicator(index, nil)] = place
+      scanner.open()
+      form.indicators.append(try indicator(index, start))
     }
   }
 
-  private mutating func budget(_ entry: YAMLEntry) throws(YAMLError) {
-    for item in try entry.value.items(of: entry.key) {
-      let index = form.budget.count
-      locations[.budget(index, nil)] = place(item)
-      var line: BudgetLine?
-      let cells = try item.entries(of: entry.key)
-      for cell in cells where cell.key == "line" { line = BudgetLine(line: try text(cell) ?? "") }
-      guard var line else { throw YAMLError(.missingKey("line"), at: item.mark) }
-      for cell in cells where cell.key != "line" {
-        guard let column = BudgetLine.Column(rawValue: cell.key) else {
-          let allowed = ["line"] + BudgetLine.Column.allCases.map(\.rawValue)
-          throw YAMLError(.unknownKey(cell.key, allowed: allowed), at: cell.keyMark)
-        }
-        guard let text = try text(cell) else { continue }
-        line[column] = text
-        locations[.budget(index, column)] = place(cell.value)
+  private mutating func indicator(_ number: Int, _ start: YAMLMark) throws(YAMLError) -> Indicator {
+    let names = InterchangeKeys.row
+    var row = Indicator(level1: "", level3: "")
+    var seen = SeenKeys()
+    while let key = try scanner.key() {
+      guard let index = names.index(of: key, in: scanner) else {
+        let allowed = Array(names.names.prefix(IndicatorColumn.allCases.count))
+        throw YAMLError(.unknownKey(try scanner.string(key), allowed: allowed), at: key.mark)
       }
-      form.budget.append(line)
+      try seen.add(index, names.names[index], key)
+      guard let column = InterchangeKeys.rowColumns[index] else {
+        try scanner.skip()
+        continue
+      }
+      _ = try scanner.kind()
+      let place = place
+      guard let text = try text(names.names[index]) else { continue }
+      row[column] = text
+      locations[.indicator(number, column)] = place
+    }
+    for (index, name) in InterchangeKeys.neededInRow where !seen.has(index) {
+      throw YAMLError(.missingKey(name), at: start)
+    }
+    return row
+  }
+
+  private mutating func budget() throws(YAMLError) {
+    try openList("budget")
+    scanner.open()
+    while try scanner.hasItem() {
+      try openObject("budget")
+      let (index, start) = (form.budget.count, scanner.mark)
+      locations[.budget(index, nil)] = place
+      scanner.open()
+      form.budget.append(try budgetLine(index, start))
     }
   }
 
-  /// Meanings that the writer adds and the reader works out again.
-  private static let derivedCells: Set<String> = ["targetValue", "actualValue"]
+  private mutating func budgetLine(_ number: Int, _ start: YAMLMark) throws(YAMLError) -> BudgetLine {
+    let names = InterchangeKeys.budget
+    var line = BudgetLine(line: "")
+    var seen = SeenKeys()
+    while let key = try scanner.key() {
+      guard let index = names.index(of: key, in: scanner) else {
+        throw YAMLError(.unknownKey(try scanner.string(key), allowed: names.names), at: key.mark)
+      }
+      try seen.add(index, names.names[index], key)
+      _ = try scanner.kind()
+      let place = place
+      let text = try text(names.names[index])
+      guard let column = InterchangeKeys.budgetColumns[index] else {
+        line.line = text ?? ""
+        continue
+      }
+      guard let text else { continue }
+      line[column] = text
+      locations[.budget(number, column)] = place
+    }
+    guard seen.has(0) else { throw YAMLError(.missingKey("line"), at: start) }
+    return line
+  }
 }
 
-// MARK: Keys and values
+// MARK: Values
 
 extension InterchangeReader {
-  private struct Keys {
-    /// Keys of the object itself, in the order in which errors list them.
-    var members: [String]
-    /// Keys below a key that holds an object.
-    var groups: [String: [String]]
-  }
-
-  private static let standardKeys = keys(adding: [])
-
-  private mutating func keys(of template: String?) -> Keys {
-    guard let template else { return Self.standardKeys }
-    if let known = templateKeys[template] { return known }
-    let own = (try? layouts.layout(of: template))?.fieldKeys.subtracting(FieldKey.standard) ?? []
-    let keys = own.isEmpty ? Self.standardKeys : Self.keys(adding: own.sorted())
-    templateKeys[template] = keys
-    return keys
-  }
-
-  private static func keys(adding own: [FieldKey]) -> Keys {
-    var keys = Keys(
-      members: [
-        "kind", "template", "family", "budget", "indicators", "emptyLevels", "suppressions", "locations",
-        "remarks",
-      ],
-      groups: [:])
-    for key in FieldKey.standard + own {
-      let member = String(key.group ?? key.name)
-      if key.group != nil { keys.groups[member, default: []].append(String(key.name)) }
-      if !keys.members.contains(member) { keys.members.append(member) }
-    }
-    return keys
-  }
-
-  private func template(in entries: [YAMLEntry]) -> String? {
-    entries.first { $0.key == "template" }.flatMap { try? text($0) }
-  }
-
   /// A text, or a number as it is written; `nil` for `null` and for a blank text.
-  private func text(_ entry: YAMLEntry) throws(YAMLError) -> String? {
-    if entry.value.isNull { return nil }
-    guard case .scalar(let text, let quoted) = entry.value.content,
-      quoted || (text != "true" && text != "false")
-    else { throw YAMLError(.wrongType(key: entry.key, expected: .text), at: entry.value.mark) }
-    return text.isEmpty ? nil : text
+  private mutating func text(_ name: String) throws(YAMLError) -> String? {
+    let kind = try scanner.kind()
+    let start = scanner.mark
+    switch kind {
+    case .text:
+      let text = try scanner.text()
+      return text.isEmpty ? nil : text
+    case .word:
+      if scanner.takeNull() { return nil }
+      let word = try scanner.word()
+      if word != "true", word != "false" { return word }
+    case .object, .list: break
+    }
+    throw YAMLError(.wrongType(key: name, expected: .text), at: start)
   }
 
-  private func texts(_ entry: YAMLEntry) throws(YAMLError) -> [String] {
-    var texts: [String] = []
-    for item in try entry.value.items(of: entry.key) { texts.append(try item.text(of: entry.key)) }
-    return texts
+  private mutating func openObject(_ name: String) throws(YAMLError) {
+    guard try scanner.kind() == .object else {
+      throw YAMLError(.wrongType(key: name, expected: .mapping), at: scanner.mark)
+    }
   }
 
-  private func place(_ node: YAMLNode) -> SourceLocation {
-    .text(line: node.mark.line, column: node.mark.column)
+  private mutating func openList(_ name: String) throws(YAMLError) {
+    guard try scanner.kind() == .list else {
+      throw YAMLError(.wrongType(key: name, expected: .list), at: scanner.mark)
+    }
   }
+
+  /// The place of the value that is next.
+  private var place: SourceLocation { .text(line: scanner.mark.line, column: scanner.mark.column) }
+}
+
+/// The keys an object has had so far, each with its line.
+private struct SeenKeys {
+  private var lines: [Int32?] = []
+
+  mutating func add(_ index: Int, _ name: String, _ key: JSONKey) throws(YAMLError) {
+    if lines.count <= index { lines += Array(repeating: nil, count: index + 16 - lines.count) }
+    if let first = lines[index] { throw YAMLError(.duplicateKey(name, firstLine: Int(first)), at: key.mark) }
+    lines[index] = Int32(clamping: key.mark.line)
+  }
+
+  func has(_ index: Int) -> Bool { lines.indices.contains(index) && lines[index] != nil }
 }

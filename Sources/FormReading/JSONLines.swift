@@ -22,39 +22,28 @@ struct JSONLines {
   }
 
   /// The forms of the good lines and the errors of the others, with their places in the whole file.
-  func readAll(_ input: FormInput, by reader: some FormFormat) -> FormsRead {
+  func readAll(_ input: FormInput) -> FormsRead {
     var result = FormsRead()
+    var reader = InterchangeReader(layouts: input.layouts)
     for (bytes, number) in lines {
-      var line = input
-      line.bytes = Array(bytes)
-      do throws(ReadingError) {
-        result.forms += try reader.read(line).map { $0.moved(down: number - 1) }
+      let before = result.forms.count
+      do throws(YAMLError) {
+        let scanner = JSONScanner(input.bytes, in: bytes.indices, line: number)
+        try reader.readAll(from: scanner, into: &result.forms)
       } catch {
-        result.problems.append(error.inLine(number, of: line))
+        result.forms.removeLast(result.forms.count - before)
+        result.problems.append(problem(error, in: bytes, number, of: input.name))
       }
     }
     return result
   }
-}
 
-extension LocatedForm {
-  /// The same form, read from a text that has more lines above.
-  fileprivate func moved(down lines: Int) -> LocatedForm {
-    var form = self
-    form.locations = locations.mapValues { place in
-      guard case .text(let line, let column) = place else { return place }
-      return .text(line: line + lines, column: column)
+  private func problem(
+    _ error: YAMLError, in line: ArraySlice<UInt8>, _ number: Int, of name: String
+  ) -> ReadingError {
+    guard let text = String(validating: line, as: UTF8.self) else {
+      return ReadingError(.notUTF8, in: name, line: number)
     }
-    return form
-  }
-}
-
-extension ReadingError {
-  /// The error of a line read by itself, as one of the whole file.
-  fileprivate func inLine(_ number: Int, of line: FormInput) -> ReadingError {
-    guard case .text(var error) = problem else { return ReadingError(problem, in: name, line: number) }
-    error.mark.line += number - 1
-    return ReadingError(
-      error, in: String(decoding: line.bytes, as: UTF8.self), named: name, startingAt: number)
+    return ReadingError(error, in: text, named: name, startingAt: number)
   }
 }

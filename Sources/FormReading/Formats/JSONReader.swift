@@ -17,20 +17,14 @@ struct JSONReader: FormFormat {
   }
 
   func read(_ input: FormInput) throws(ReadingError) -> [LocatedForm] {
-    let text = try input.text()
+    var forms: [LocatedForm] = []
     do throws(YAMLError) {
       var reader = InterchangeReader(layouts: input.layouts)
-      var forms: [LocatedForm] = []
-      for value in try parseJSON(Array(input.content)) {
-        if case .sequence(let items) = value.content {
-          for item in items { forms.append(try reader.read(item)) }
-        } else {
-          forms.append(try reader.read(value))
-        }
-      }
+      let content = input.content.indices
+      try reader.readAll(from: JSONScanner(input.bytes, in: content), into: &forms)
       return forms
     } catch {
-      throw ReadingError(error, in: text, named: input.name)
+      throw ReadingError(error, in: try input.text(), named: input.name)
     }
   }
 
@@ -39,7 +33,7 @@ struct JSONReader: FormFormat {
     do throws(ReadingError) {
       return FormsRead(forms: try read(input))
     } catch {
-      return JSONLines(input.content)?.readAll(input, by: self) ?? FormsRead(problems: [error])
+      return JSONLines(input.content)?.readAll(input) ?? FormsRead(problems: [error])
     }
   }
 }

@@ -1,0 +1,236 @@
+/// Walks over JSON values that follow one another (one JSON text, or NDJSON), piece by piece and once.
+///
+/// The caller asks what comes next and takes it: `{` with its keys, `[` with its items, a text, or a word. Lines
+/// and columns are counted along the way. All errors are `YAMLError`s with the place.
+///
+/// ```swift
+/// if try scanner.beginsObject() {
+///   while let key = try scanner.key() { try scanner.skip() }
+/// }
+/// ```
+public struct JSONScanner {
+  /// Deepest nesting that is read.
+  public static let deepest = 64
+
+  let bytes: [UInt8]
+  let end: Int
+  var index: Int
+  var line: Int
+  var column = 1
+  /// Lists and objects that are open.
+  private var depth = 0
+  /// Whether the list or object that is open has had nothing in it yet.
+  private var isAtFirst = false
+
+  /// - Parameters:
+  ///   - bytes: UTF-8; whether it is valid is seen where a text is taken.
+  ///   - range: the part that is read; everything where it is `nil`.
+  ///   - line: the number of its first line.
+  public init(_ bytes: [UInt8], in range: Range<Int>? = nil, line: Int = 1) {
+    self.bytes = bytes
+    self.index = range?.lowerBound ?? 0
+    self.end = min(range?.upperBound ?? bytes.count, bytes.count)
+    self.line = line
+  }
+
+  /// What a value is.
+  public enum Kind: Sendable, Hashable {
+    case object, list, text
+    /// A number, `true`, `false` or `null`.
+    case word
+  }
+
+  /// Whether nothing but white space is left.
+  public var isAtEnd: Bool {
+    mutating get {
+      skipBlanks()
+      return index >= end
+    }
+  }
+
+  /// The place of the next byte; of a value, after `kind()`.
+  public var mark: YAMLMark { YAMLMark(line: line, column: column) }
+
+  /// What the next value is; nothing of it is taken.
+  public mutating func kind() throws(YAMLError) -> Kind {
+    skipBlanks()
+    guard depth <= Self.deepest else { throw YAMLError(.tooDeep(Self.deepest), at: mark) }
+    guard index < end else { throw YAMLError(.json(.unexpectedEnd), at: mark) }
+    return switch bytes[index] {
+    case UInt8(ascii: "{"): .object
+    case UInt8(ascii: "["): .list
+    case UInt8(ascii: "\""): .text
+    default: .word
+    }
+  }
+
+  // MARK: Lists and objects
+
+  /// Takes the bracket that opens a list or an object.
+  public mutating func open() {
+    step()
+    depth += 1
+    isAtFirst = true
+  }
+
+  /// Whether another item follows in the list that is open; takes the comma before it or the bracket behind.
+  public mutating func hasItem() throws(YAMLError) -> Bool {
+    if take(UInt8(ascii: "]")) {
+      close()
+      return false
+    }
+    if !isAtFirst, !take(UInt8(ascii: ",")) { throw unexpected(.comma) }
+    isAtFirst = false
+    return true
+  }
+
+  /// The next key of the object that is open, with its colon; `nil` behind the closing bracket.
+  public mutating func key() throws(YAMLError) -> JSONKey? {
+    if take(UInt8(ascii: "}")) {
+      close()
+      return nil
+    }
+    if !isAtFirst, !take(UInt8(ascii: ",")) { throw unexpected(.comma) }
+    isAtFirst = false
+    skipBlanks()
+    guard index < end, bytes[index] == UInt8(ascii: "\"") else { throw unexpected(.key) }
+    let place = mark
+    let first = index + 1
+    let decoded = try scanText()
+    let key = JSONKey(range: first..<index - 1, decoded: decoded, mark: place)
+    guard take(UInt8(ascii: ":")) else { throw unexpected(.colon) }
+    return key
+  }
+
+  private mutating func close() {
+    depth -= 1
+    isAtFirst = false
+  }
+
+  // MARK: Texts and words
+
+  /// The text that is next.
+  public mutating func text() throws(YAMLError) -> String {
+    let place = mark
+    let first = index + 1
+    if let decoded = try scanText() { return try Self.string(decoded[...], at: place) }
+    return try Self.string(bytes[first..<index - 1], at: place)
+  }
+
+  /// The number, `true`, `false` or `null` that is next, as written.
+  public mutating func word() throws(YAMLError) -> String {
+    let (first, place) = (index, mark)
+    while index < end, isWordByte(bytes[index]) { index += 1 }
+    let word = bytes[first..<index]
+    if isName(word) || isJSONNumber(word) {
+      column += word.count
+      return String(decoding: word, as: UTF8.self)
+    }
+    index = first
+    guard let head = word.first, head == UInt8(ascii: "-") || isDigit(head) else { throw unexpected(.value) }
+    throw YAMLError(.json(.badNumber), at: place)
+  }
+
+  /// Takes `null` when it is next.
+  public mutating func takeNull() -> Bool {
+    guard end - index >= 4, bytes[index] == UInt8(ascii: "n"),
+      bytes[index..<index + 4].elementsEqual("null".utf8),
+      end - index == 4 || !isWordByte(bytes[index + 4])
+    else { return false }
+    index += 4
+    column += 4
+    return true
+  }
+
+  /// The text of a key.
+  public func string(_ key: JSONKey) throws(YAMLError) -> String {
+    try Self.string(key.decoded.map { $0[...] } ?? bytes[key.range], at: key.mark)
+  }
+
+  private static func string(_ bytes: ArraySlice<UInt8>, at place: YAMLMark) throws(YAMLError) -> String {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw YAMLError(.json(.notUTF8), at: place)
+    }
+    return text
+  }
+
+  private func isName(_ word: ArraySlice<UInt8>) -> Bool {
+    switch word.count {
+    case 4: word.elementsEqual("null".utf8) || word.elementsEqual("true".utf8)
+    case 5: word.elementsEqual("false".utf8)
+    default: false
+    }
+  }
+
+  /// Steps over a text.
+  ///
+  /// - Returns: its bytes where it has escapes; otherwise they stand between the quotes.
+  private mutating func scanText() throws(YAMLError) -> [UInt8]? {
+    let opening = mark
+    step()
+    var piece = index
+    var decoded: [UInt8]?
+    while index < end {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "\""):
+        decoded?.append(contentsOf: bytes[piece..<index])
+        step()
+        return decoded
+      case UInt8(ascii: "\\"):
+        decoded = (decoded ?? []) + bytes[piece..<index]
+        try escape(into: &decoded)
+        piece = index
+      case 0..<0x20: throw YAMLError(.json(.controlCharacter), at: mark)
+      default:
+        index += scalarLength(byte)
+        column += 1
+      }
+    }
+    index = end
+    throw YAMLError(.json(.unclosedText), at: opening)
+  }
+
+  // MARK: Steps
+
+  private mutating func step() {
+    index += 1
+    column += 1
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    skipBlanks()
+    guard index < end, bytes[index] == byte else { return false }
+    step()
+    return true
+  }
+
+  private mutating func skipBlanks() {
+    while index < end {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0D: step()
+      case 0x0A:
+        index += 1
+        line += 1
+        column = 1
+      default: return
+      }
+    }
+  }
+
+  private func unexpected(_ expected: JSONFault.Expected) -> YAMLError {
+    guard index < end else { return YAMLError(.json(.unexpectedEnd), at: mark) }
+    let rest = String(decoding: bytes[index..<min(index + 8, end)], as: UTF8.self)
+    return YAMLError(.json(.unexpected(rest.prefix(1).description, expected: expected)), at: mark)
+  }
+}
+
+/// A key of an object as it was met, not yet made a text.
+public struct JSONKey: Sendable {
+  /// Its bytes in what is scanned, between the quotes.
+  public let range: Range<Int>
+  /// Its bytes where it is written with escapes.
+  public let decoded: [UInt8]?
+  /// Where it begins.
+  public let mark: YAMLMark
+}
