@@ -23,7 +23,7 @@ struct InterchangeReader {
     self.scanner = scanner
     while !self.scanner.isAtEnd {
       if try self.scanner.kind() == .list {
-        self.scanner.open()
+        self.scanner.enter()
         while try self.scanner.hasItem() { forms.append(try read()) }
       } else {
         forms.append(try read())
@@ -38,7 +38,7 @@ struct InterchangeReader {
     try openObject(Messages.form)
     let start = scanner.mark
     locations[.form] = place
-    scanner.open()
+    scanner.enter()
     var seen = SeenKeys()
     while let key = try scanner.key() {
       let (index, name) = try known(key)
@@ -98,7 +98,7 @@ struct InterchangeReader {
     case .single(let key): try set(key, name)
     case .group(let names, let fields):
       try openObject(name)
-      scanner.open()
+      scanner.enter()
       var seen = SeenKeys()
       while let key = try scanner.key() {
         guard let index = names.index(of: key, in: scanner) else {
@@ -155,12 +155,12 @@ struct InterchangeReader {
 extension InterchangeReader {
   private mutating func indicators() throws(YAMLError) {
     try openList("indicators")
-    scanner.open()
+    scanner.enter()
     while try scanner.hasItem() {
       try openObject("indicators")
       let (index, start) = (form.indicators.count, scanner.mark)
       locations[.indicator(index, nil)] = place
-      scanner.open()
+      scanner.enter()
       form.indicators.append(try indicator(index, start))
     }
   }
@@ -193,12 +193,12 @@ extension InterchangeReader {
 
   private mutating func budget() throws(YAMLError) {
     try openList("budget")
-    scanner.open()
+    scanner.enter()
     while try scanner.hasItem() {
       try openObject("budget")
       let (index, start) = (form.budget.count, scanner.mark)
       locations[.budget(index, nil)] = place
-      scanner.open()
+      scanner.enter()
       form.budget.append(try budgetLine(index, start))
     }
   }

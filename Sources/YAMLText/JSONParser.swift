@@ -26,14 +26,14 @@ extension JSONScanner {
   }
 
   private mutating func items() throws(YAMLError) -> [YAMLNode] {
-    open()
+    enter()
     var items: [YAMLNode] = []
     while try hasItem() { items.append(try node()) }
     return items
   }
 
   private mutating func entries() throws(YAMLError) -> [YAMLEntry] {
-    open()
+    enter()
     var entries: [YAMLEntry] = []
     var lines: [String: Int] = [:]
     while let key = try key() {
@@ -50,10 +50,10 @@ extension JSONScanner {
   public mutating func skip() throws(YAMLError) {
     switch try kind() {
     case .object:
-      open()
+      enter()
       while try key() != nil { try skip() }
     case .list:
-      open()
+      enter()
       while try hasItem() { try skip() }
     case .text: _ = try text()
     case .word: _ = try word()

@@ -67,7 +67,7 @@ public struct JSONScanner {
   // MARK: Lists and objects
 
   /// Takes the bracket that opens a list or an object.
-  public mutating func open() {
+  public mutating func enter() {
     step()
     depth += 1
     isAtFirst = true
