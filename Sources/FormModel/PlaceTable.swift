@@ -20,7 +20,6 @@ struct Place: Sendable, Hashable {
     case .page(let number, let line): self.init(Kind.page, number, line)
     case .table(let table, let row, let cell):
       self.init(Int32(clamping: Int(Kind.table) + max(0, table - 1)), row, cell)
-    case .page(let number, let line): self.init(Kind.page, number, line)
     case .sheet(let name, let row, let column):
       let index = sheets.lastIndex(of: name) ?? sheets.count
       if index == sheets.count { sheets.append(name) }
