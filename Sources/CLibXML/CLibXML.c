@@ -38,6 +38,13 @@ int jixiao_xml_load(void) {
   return isLoaded;
 }
 
+// libxml2 compares every attribute of a tag with every other one, and looks for a prefix in all namespaces that are
+// open: both are capped, or a hostile file of some megabytes takes minutes. Word's own roots have some forty.
+enum { MOST_ATTRIBUTES = 128, MOST_NAMESPACES = 128, MOST_DEPTH = 1024 };
+
+// Where the bytes are in a tag, for counting its attributes before they are parsed.
+typedef enum { OUTSIDE, OPENED, NAMES, AFTER_EQUALS, UNQUOTED, QUOTED, BETWEEN } tag_state;
+
 struct jixiao_xml {
   xmlParserCtxtPtr context;
   int is_html;
@@ -50,6 +57,12 @@ struct jixiao_xml {
   size_t attribute_count, attribute_capacity;
   uint8_t *bytes;
   size_t byte_count, byte_capacity;
+  int has_begun;
+  tag_state tag;
+  uint8_t quote;
+  uint32_t tag_attributes;
+  uint32_t namespaces;
+  uint32_t namespaces_before[MOST_DEPTH + 1];
 };
 
 // MARK: Filling the events
@@ -105,6 +118,7 @@ static jixiao_xml_event *begin(jixiao_xml *xml, const xmlChar *name) {
     stop(xml, JIXIAO_XML_TOO_DEEP);
     return NULL;
   }
+  xml->namespaces_before[xml->depth] = xml->namespaces;
   if (++xml->nodes > xml->most_nodes) {
     stop(xml, JIXIAO_XML_TOO_MANY_NODES);
     return NULL;
@@ -116,7 +130,7 @@ static jixiao_xml_event *begin(jixiao_xml *xml, const xmlChar *name) {
 
 static void end(jixiao_xml *xml, const xmlChar *name) {
   if (xml->status != JIXIAO_XML_OK) return;
-  if (xml->depth) xml->depth--;
+  if (xml->depth) xml->namespaces = xml->namespaces_before[xml->depth--];
   append_event(xml, JIXIAO_XML_END, name);
 }
 
@@ -127,6 +141,8 @@ static void start_xml(
     const xmlChar **namespaces, int count, int defaulted, const xmlChar **attributes) {
   jixiao_xml *xml = data;
   if (xml->status != JIXIAO_XML_OK || !begin(xml, name)) return;
+  xml->namespaces += (uint32_t)namespaceCount;
+  if (xml->namespaces > MOST_NAMESPACES) return stop(xml, JIXIAO_XML_TOO_MANY_ATTRIBUTES);
   for (int i = 0; i < count; i++, attributes += 5)
     append_attribute(xml, attributes[0], attributes[3], (size_t)(attributes[4] - attributes[3]));
   xml->events[xml->event_count - 1].end = (uint32_t)xml->attribute_count;
@@ -196,7 +212,7 @@ jixiao_xml *jixiao_xml_create(int is_html, int is_utf8, uint32_t deepest, uint64
   jixiao_xml *xml = calloc(1, sizeof *xml);
   if (!xml) return NULL;
   xml->is_html = is_html;
-  xml->deepest = deepest;
+  xml->deepest = deepest < MOST_DEPTH ? deepest : MOST_DEPTH;
   xml->most_nodes = most_nodes;
   // What has no context (conversion of characters) would be printed; the function is one of the thread's own.
   library.xmlSetStructuredErrorFunc(NULL, silent);
@@ -226,8 +242,96 @@ void jixiao_xml_free(jixiao_xml *xml) {
   free(xml);
 }
 
+static int is_blank(uint8_t byte) { return byte == ' ' || (byte >= 9 && byte <= 13); }
+
+// Counts the attributes of each tag. Comments and sections count as tags at worst: a `<` in one of them that is
+// followed by more than 128 words and no `>` is no loss. UTF-16 passes by its low bytes.
+static int has_too_many_attributes(jixiao_xml *xml, const uint8_t *bytes, size_t count) {
+  tag_state state = xml->tag;
+  uint8_t quote = xml->quote;
+  uint32_t attributes = xml->tag_attributes;
+  for (const uint8_t *place = bytes, *end = bytes + count; place < end; place++) {
+    if (state == OUTSIDE) {
+      place = memchr(place, '<', (size_t)(end - place));
+      if (!place) break;
+      state = OPENED;
+      attributes = 0;
+      continue;
+    }
+    uint8_t byte = *place;
+    if (byte == 0) continue;
+    switch (state) {
+      case OPENED:
+        state = byte == '!' || byte == '?' || byte == '<' || byte == '>' || is_blank(byte) ? OUTSIDE : NAMES;
+        break;
+      case NAMES:
+      case BETWEEN:
+        if (byte == '>') state = OUTSIDE;
+        else if (byte == '=') state = AFTER_EQUALS;
+        else if (is_blank(byte) || byte == '/') state = BETWEEN;
+        else if (state == BETWEEN) {
+          if (++attributes > MOST_ATTRIBUTES) return 1;
+          state = NAMES;
+        }
+        break;
+      case AFTER_EQUALS:
+        if (is_blank(byte)) break;
+        state = byte == '>' ? OUTSIDE : byte == '"' || byte == '\'' ? QUOTED : UNQUOTED;
+        quote = byte;
+        break;
+      case UNQUOTED: state = byte == '>' ? OUTSIDE : is_blank(byte) ? BETWEEN : UNQUOTED; break;
+      default: {
+        const uint8_t *closed = memchr(place, quote, (size_t)(end - place));
+        if (closed) state = BETWEEN;
+        place = closed ? closed : end - 1;
+      }
+    }
+  }
+  xml->tag = state;
+  xml->quote = quote;
+  xml->tag_attributes = attributes;
+  return 0;
+}
+
+// The encodings whose bytes below 128 are ASCII, or UTF-16: what the counting of attributes can look into.
+static const char *const encodings[] = {
+    "utf-8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii", "iso-8859-1", "gb2312", "gbk", "gb18030"};
+
+// Whether a document begins as one in a known encoding; what it declares stands in its first bytes.
+static int is_known_encoding(const uint8_t *bytes, size_t count) {
+  char head[257];
+  size_t length = 0;
+  for (size_t i = 0; i < count && length < 256; i++)
+    if (bytes[i]) head[length++] = bytes[i] >= 'A' && bytes[i] <= 'Z' ? (char)(bytes[i] | 0x20) : (char)bytes[i];
+  head[length] = 0;
+  char *start = head;
+  if (!strncmp(start, "\xEF\xBB\xBF", 3)) start += 3;
+  else if (!strncmp(start, "\xFE\xFF", 2) || !strncmp(start, "\xFF\xFE", 2)) start += 2;
+  if (*start != '<' && !is_blank((uint8_t)*start)) return 0;
+  if (strncmp(start, "<?xml", 5)) return 1;
+  char *end = strstr(start, "?>");
+  if (!end) return 0;
+  *end = 0;
+  char *name = strstr(start, "encoding");
+  if (!name) return 1;
+  name += strcspn(name, "\"'");
+  if (!*name) return 0;
+  size_t size = strcspn(++name, "\"'");
+  for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++)
+    if (strlen(encodings[i]) == size && !strncmp(name, encodings[i], size)) return 1;
+  return 0;
+}
+
+static jixiao_xml_status judge(jixiao_xml *xml, const uint8_t *bytes, size_t count) {
+  if (!count) return JIXIAO_XML_OK;
+  if (!xml->has_begun && !xml->is_html && !is_known_encoding(bytes, count)) return JIXIAO_XML_MALFORMED;
+  xml->has_begun = 1;
+  return has_too_many_attributes(xml, bytes, count) ? JIXIAO_XML_TOO_MANY_ATTRIBUTES : JIXIAO_XML_OK;
+}
+
 jixiao_xml_status jixiao_xml_push(jixiao_xml *xml, const uint8_t *bytes, size_t count, int is_last) {
   xml->event_count = xml->attribute_count = xml->byte_count = 0;
+  if (xml->status == JIXIAO_XML_OK) xml->status = judge(xml, bytes, count);
   if (xml->status != JIXIAO_XML_OK) return xml->status;
   if (xml->is_html) library.htmlParseChunk(xml->context, (const char *)bytes, (int)count, is_last);
   else library.xmlParseChunk(xml->context, (const char *)bytes, (int)count, is_last);

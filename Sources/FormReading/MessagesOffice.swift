@@ -21,6 +21,7 @@ extension Messages {
     case .doctype(let part): "里面的 \(shown(part)) 带有 DOCTYPE 或实体声明，为安全起见不读"
     case .tooDeep(let part, let limit): "里面的 \(shown(part)) 嵌套超过 \(limit) 层"
     case .tooManyElements(let part, let limit): "里面的 \(shown(part)) 超过 \(limit) 个元素"
+    case .tooManyAttributes(let part): "里面的 \(shown(part)) 有一个元素的属性多得异常"
     case .tooManyCells(let limit): "超过 \(limit) 个单元格"
     case .tooMuchText(let limit): "单元格里的文字合计超过 \(limit >> 20) MB"
     case .invalid(let part, let what): "里面的 \(shown(part)) 有误：\(shown(what))"
@@ -34,7 +35,7 @@ extension Messages {
     case .encrypted: "请打开后去掉密码再保存"
     case .damaged, .malformed, .missingPart, .unknownMethod, .duplicateName, .invalid:
       "请用 Excel、Word 或 WPS 打开后另存一份；打不开就请重新索取文件"
-    case .unsafeName, .doctype, .ratio: "办公软件不会存成这样，请核实文件来源；确需使用，打开后另存一份"
+    case .unsafeName, .doctype, .ratio, .tooManyAttributes: "办公软件不会存成这样，请核实文件来源；确需使用，打开后另存一份"
     case .tooManyEntries, .tooLarge, .tooDeep, .tooManyElements, .tooManyCells, .tooMuchText:
       "请只留下绩效表，删去其他工作表、图片和空白格式，或拆成几个文件"
     }

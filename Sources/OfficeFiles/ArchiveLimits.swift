@@ -22,7 +22,7 @@ public struct ArchiveLimits: Sendable, Hashable {
 
 /// The caps that hold for an XML or HTML text.
 public struct XMLLimits: Sendable, Hashable {
-  /// Deepest nesting of elements.
+  /// Deepest nesting of elements, at most 1,024.
   public var depth = 256
   /// Most elements.
   public var elements = 10_000_000

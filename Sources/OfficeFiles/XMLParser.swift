@@ -28,6 +28,7 @@ import CLibXML
     case JIXIAO_XML_DOCTYPE: throw .doctype(part: part)
     case JIXIAO_XML_TOO_DEEP: throw .tooDeep(part: part, limit: limits.depth)
     case JIXIAO_XML_TOO_MANY_NODES: throw .tooManyElements(part: part, limit: limits.elements)
+    case JIXIAO_XML_TOO_MANY_ATTRIBUTES: throw .tooManyAttributes(part: part)
     default: throw .malformed(part: part, line: Int(jixiao_xml_line(xml)))
     }
   }

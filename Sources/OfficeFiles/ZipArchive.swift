@@ -67,8 +67,7 @@ public struct ZipArchive: ~Copyable {
     guard jixiao_zip_select(handle.archive, entry.index) != 0 else { throw .damaged(part: part) }
     var size = 0
     while true {
-      let count = Int(jixiao_zip_read(handle.archive, handle.buffer.baseAddress, handle.buffer.count))
-      guard count >= 0 else { throw .damaged(part: part) }
+      guard let count = handle.fill() else { throw .damaged(part: part) }
       if count == 0 { return }
       size += count
       inflated += count
@@ -118,6 +117,19 @@ private final class ZipHandle {
       throw status == JIXIAO_ZIP_NO_LIBRARY ? .libraryMissing(package: "libzip4") : .damaged(part: nil)
     }
     archive = opened
+  }
+
+  /// Fills the buffer as far as there are bytes; `nil` when the part is damaged.
+  func fill() -> Int? {
+    var filled = 0
+    while filled < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let count = Int(jixiao_zip_read(archive, rest.baseAddress, rest.count))
+      if count < 0 { return nil }
+      if count == 0 { break }
+      filled += count
+    }
+    return filled
   }
 
   deinit {

@@ -30,15 +30,22 @@ enum ZipDirectory {
     }
   }
 
+  /// More end records than embedded archives could leave behind: a library would read a directory for each.
+  private static let mostEnds = 16
+
   /// - Throws: `.notAnArchive` when it does not begin like one, `.tooManyEntries` when an end record says so, before
-  ///   memory is taken for them.
+  ///   memory is taken for them, `.damaged` when there are too many end records.
   static func check(_ bytes: [UInt8], most limit: Int) throws(OfficeFileError) {
     guard isArchive(bytes) else { throw .notAnArchive }
+    var ends = 0
     for place in max(0, bytes.count - tail)..<max(0, bytes.count - 21) where bytes[place] == 0x50 {
       let record = bytes[place...]
-      if record.starts(with: endRecord), number(bytes, at: place + 10, 2) > limit, !is64(bytes, before: place)
-      {
-        throw .tooManyEntries(limit: limit)
+      if record.starts(with: endRecord) {
+        ends += 1
+        guard ends <= mostEnds else { throw .damaged(part: nil) }
+        guard number(bytes, at: place + 10, 2) <= limit || is64(bytes, before: place) else {
+          throw .tooManyEntries(limit: limit)
+        }
       }
       if record.starts(with: endLocator) {
         let end = number(bytes, at: place + 8, 8)

@@ -79,12 +79,54 @@ struct XMLScannerTests {
     ),
     ("external DTD", "<!DOCTYPE a SYSTEM \"http://127.0.0.1:9/a.dtd\"><a/>", .doctype(part: "x")),
     ("parameter entity", "<!DOCTYPE a [<!ENTITY % b SYSTEM \"x\">%b;]><a/>", .doctype(part: "x")),
+    ("UTF-7", "<?xml version='1.0' encoding='UTF-7'?><a/>", .malformed(part: "x", line: 1)),
+    ("EBCDIC", "<?xml encoding='IBM037' version='1.0'?><a/>", .malformed(part: "x", line: 1)),
+    (
+      "declaration without end", "<?xml version='1.0'" + String(repeating: " ", count: 300) + "?><a/>",
+      .malformed(part: "x", line: 1)
+    ),
+    ("many attributes", "<a \(attributes(129))/>", .tooManyAttributes(part: "x")),
+    (
+      "many attributes in a long part",
+      "<a>" + String(repeating: " ", count: 65_000) + "<b c='x' \(attributes(129))/></a>",
+      .tooManyAttributes(part: "x")
+    ),
+    (
+      "many namespaces", (0..<200).map { "<a\($0) xmlns:b\($0)='u'>" }.joined(),
+      .tooManyAttributes(part: "x")
+    ),
+    (
+      "attribute without end", "<a b='\(String(repeating: "x", count: 11_000_000))",
+      .malformed(part: "x", line: 1)
+    ),
     ("deep", String(repeating: "<a>", count: 100_000), .tooDeep(part: "x", limit: 256)),
     (
       "many elements", "<a>" + String(repeating: "<b/>", count: 1000) + "</a>",
       .tooManyElements(part: "x", limit: 500)
     ),
   ]
+
+  private static func attributes(_ count: Int) -> String {
+    (0..<count).map { "a\($0) = '>'" }.joined(separator: " ")
+  }
+
+  @Test("as many attributes and namespaces as any program writes")
+  func attributes() throws {
+    #expect(try scanned(Array("<a \(Self.attributes(100))/>".utf8)).hasPrefix("<a a0=> a1=> "))
+    let siblings = String(repeating: "<b xmlns:c='u'/>", count: 400)
+    #expect(try scanned(Array("<a>\(siblings)</a>".utf8)).count == "<a></a>".count + 400 * "<b></b>".count)
+    let text = String(repeating: "< a = b", count: 400)
+    #expect(try scanned(Array("<a><![CDATA[\(text)]]></a>".utf8)) == "<a>\(text)</a>")
+    #expect(try scanned(Array("<p>\(text)".utf8), as: .html).contains("< a = b< a = b"))
+    for opening in [
+      "<p \(Self.attributes(129))>", "<p " + String(repeating: "a/", count: 200),
+      "<p a==\"" + String(repeating: " b", count: 200),
+    ] {
+      #expect(throws: OfficeFileError.tooManyAttributes(part: "x")) {
+        try scanned(Array(opening.utf8), as: .html)
+      }
+    }
+  }
 
   @Test("what is refused", arguments: refused.indices)
   func refusal(index: Int) {

@@ -71,6 +71,9 @@ struct ZipArchiveTests {
     ) { $0.totalBytes = 100 },
     RefusedArchive("many entries", ["a", "b", "c"], .tooManyEntries(limit: 2)) { $0.entries = 2 },
     RefusedArchive("claims many entries", claiming(60_000), .tooManyEntries(limit: 10_000)),
+    RefusedArchive(
+      "many directories", ZipFile(["a": "1"]).bytes + (0..<20).flatMap { _ in ZipFile([]).bytes },
+      .damaged(part: nil)),
     RefusedArchive("claims fewer entries", claiming(0), .damaged(part: nil)),
   ]
 

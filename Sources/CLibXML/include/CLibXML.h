@@ -16,6 +16,8 @@ typedef enum jixiao_xml_status {
   JIXIAO_XML_DOCTYPE,
   JIXIAO_XML_TOO_DEEP,
   JIXIAO_XML_TOO_MANY_NODES,
+  // More attributes in one tag, or more namespaces, than any office file has.
+  JIXIAO_XML_TOO_MANY_ATTRIBUTES,
   JIXIAO_XML_NO_MEMORY,
 } jixiao_xml_status;
 
@@ -52,7 +54,7 @@ int jixiao_xml_load(void);
 // NULL without memory. `is_utf8` overrules what an HTML text says of its encoding.
 jixiao_xml *jixiao_xml_create(int is_html, int is_utf8, uint32_t deepest, uint64_t most_nodes);
 void jixiao_xml_free(jixiao_xml *xml);
-// Reads on; after anything but OK the document is not to be read further.
+// Reads on; the first bytes must hold the whole XML declaration. After anything but OK the document is not to be read further.
 jixiao_xml_status jixiao_xml_push(jixiao_xml *xml, const uint8_t *bytes, size_t count, int is_last);
 jixiao_xml_events jixiao_xml_taken(const jixiao_xml *xml);
 // The line the parser is at, from 1.
