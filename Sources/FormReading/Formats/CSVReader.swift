@@ -8,7 +8,9 @@ struct CSVReader: GridFormat {
   func recognises(_ head: ArraySlice<UInt8>) -> Bool { false }
 
   func recognises(_ input: FormInput) -> Bool {
-    input.content.withUnsafeBufferPointer { CSVDialect.recognised($0) != nil }
+    input.content.withUnsafeBufferPointer { bytes in
+      CSVDialect.recognised(bytes) != nil || input.name.hasSuffix(".csv") && CSVDialect.isLikely(bytes)
+    }
   }
 
   func grids(_ input: FormInput) throws(ReadingError) -> GridFile {

@@ -21,6 +21,11 @@ struct CSVDialect: Sendable, Hashable {
     return CSVDialect(separator: likeliest.flatMap { $0.separated > 0 ? $0.separator : nil } ?? .comma)
   }
 
+  /// Whether most records have several fields, with a separator other than TAB.
+  static func isLikely(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    Counts.all(in: bytes).contains { $0.separator != .tab && $0.separated * 2 > $0.records }
+  }
+
   /// `sep=;` in the first line.
   private static func declared(_ bytes: UnsafeBufferPointer<UInt8>) -> CSVDialect? {
     let head = Array(bytes.prefix(10))
