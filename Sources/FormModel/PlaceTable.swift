@@ -4,7 +4,7 @@ struct Place: Sendable, Hashable {
   private var second: Int32
   private var kind: Int32
 
-  /// `kind`: text, paragraph, `table` and more for the tables, `-1` and less for the sheets.
+  /// `kind`: text, paragraph, page, `table` and more for the tables, `-1` and less for the sheets.
   private enum Kind {
     static let text: Int32 = 1
     static let paragraph: Int32 = 2
@@ -17,6 +17,7 @@ struct Place: Sendable, Hashable {
     switch location {
     case .text(let line, let column): self.init(Kind.text, line, column)
     case .paragraph(let number): self.init(Kind.paragraph, number, 0)
+    case .page(let number, let line): self.init(Kind.page, number, line)
     case .table(let table, let row, let cell):
       self.init(Int32(clamping: Int(Kind.table) + max(0, table - 1)), row, cell)
     case .sheet(let name, let row, let column):
