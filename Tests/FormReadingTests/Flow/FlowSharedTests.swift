@@ -52,6 +52,13 @@ struct FlowedGrids {
     return try Spellings(files: files, templates: TemplateLibrary(files)).words()
   }
 
+  /// The forms that flowed text is read as.
+  static func forms(in text: String) throws -> [Form] {
+    let files = BundledData.files(under: "Templates").map { TemplateFile(path: $0.path, text: $0.text) }
+    let spellings = Spellings(files: files, templates: TemplateLibrary(files))
+    return try FormReader.read(Array(text.utf8), name: "forms.txt", spellings: spellings).map(\.form)
+  }
+
   /// Name, target, result, points and note of a row without white space, one beside the other.
   static func cells(_ row: Indicator) -> String {
     let columns: [IndicatorColumn] = [.level3, .explanation, .target, .actual, .weight, .score, .note]

@@ -78,8 +78,10 @@ struct FlowRowParser {
     return best
   }
 
-  private func cellCost(at index: Int) -> Float {
-    let piece = body.lowerBound + index
+  private func cellCost(at index: Int) -> Float { gapCost(before: body.lowerBound + index) }
+
+  /// The cost of a piece beginning a cell inside a row.
+  func gapCost(before piece: Int) -> Float {
     let gap = text.pieces[piece].gap
     guard gap == .blank else { return metrics.cellGap[gap.rawValue] }
     return FlowSigns.isClosing(text.first(piece)) || FlowSigns.isOpening(text.last(piece - 1)) ? 4 : 0
@@ -144,7 +146,7 @@ struct FlowRowParser {
 
   private static let hopeless: Float = 14
 
-  private func cellCost(_ column: Int, _ start: Int) -> FlowCellCost {
+  func cellCost(_ column: Int, _ start: Int) -> FlowCellCost {
     FlowCellCost(
       text, words: words, metrics: metrics, known: known, column: column, kind: columns[column], start: start)
   }
@@ -181,30 +183,6 @@ struct FlowRowParser {
       rows[rows.count - 1].cells.append(cell)
       previous = cell.column
     }
-    return rows
+    return rows.map { FlowDoubt(parser: self).marking($0) }
   }
-}
-
-extension FlowText {
-  /// How much a result looks like its target; less than 0 where it does.
-  func likeness(of target: Range<Int>, _ actual: Range<Int>) -> Float {
-    let (first, second) = (quantityEnd(target), quantityEnd(actual))
-    guard let first, let second else { return (first == nil) == (second == nil) ? 0 : 0.7 }
-    let (a, b) = (scalars[first..<end(of: target)], scalars[second..<end(of: actual)])
-    return a.elementsEqual(b) ? -2 : -1
-  }
-
-  /// Where the number that the pieces begin with ends; `nil` where they do not begin with one.
-  private func quantityEnd(_ range: Range<Int>) -> Int? {
-    var index = pieces[range.lowerBound].scalars.lowerBound
-    let end = end(of: range)
-    while index < end, FlowSigns.isComparator(scalars[index]) { index += 1 }
-    guard index < end, FlowSigns.isDigit(scalars[index]) else { return nil }
-    while index < end, FlowSigns.isDigit(scalars[index]) || scalars[index] == 0x2E || scalars[index] == 0x2C {
-      index += 1
-    }
-    return index
-  }
-
-  private func end(of range: Range<Int>) -> Int { pieces[range.upperBound - 1].scalars.upperBound }
 }

@@ -12,6 +12,8 @@ enum FlowSigns {
   static func endsSentence(_ scalar: UInt32) -> Bool { sentenceEnds.contains(scalar) }
   /// Signs inside a sentence after which a blank is part of the text.
   static func isPause(_ scalar: UInt32) -> Bool { pauses.contains(scalar) }
+  /// Signs that hold the place of a number.
+  static func isDash(_ scalar: UInt32) -> Bool { dashes.contains(scalar) }
   static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
   static func isASCIILetter(_ scalar: UInt32) -> Bool {
     (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
