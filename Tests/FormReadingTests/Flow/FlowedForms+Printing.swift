@@ -27,8 +27,8 @@ extension FlowedForms {
   }
 
   private static func printGoals(_ form: Form, _ widths: Widths, _ printer: inout FlowedPrinter) {
-    let annual = FlowedPrinter.Cell(text: form[.goalsAnnual] ?? "", width: widths.goal)
-    guard let actual = form[.goalsActual] else {
+    let annual = FlowedPrinter.Cell(text: form[.annualGoal] ?? "", width: widths.goal)
+    guard let actual = form[.actualGoal] else {
       return printer.row([FlowedPrinter.Cell(text: "年度总体目标", width: 8), annual])
     }
     printer.row([

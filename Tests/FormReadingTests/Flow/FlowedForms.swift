@@ -23,8 +23,8 @@ struct FlowedForms {
     form[.project] = subject() + random.pick(["项目", "经费", "运维服务", "（二期）", "2024年度升级改造"])
     form[.department] = "某市" + random.pick(["文化和旅游局", "水务局", "交通运输局"])
     form[.implementingUnit] = "某市" + random.pick(["图书馆", "河道管理所", "公路管理中心"])
-    form[.goalsAnnual] = sentences(1...5)
-    if kind == .selfEvaluation { form[.goalsActual] = sentences(1...6) }
+    form[.annualGoal] = sentences(1...5)
+    if kind == .selfEvaluation { form[.actualGoal] = sentences(1...6) }
     for (level1, levels) in Self.tree {
       for level2 in levels where !random.one(in: 4) {
         for _ in 0..<Int.random(in: 1...3, using: &random) {

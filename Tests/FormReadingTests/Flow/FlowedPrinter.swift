@@ -125,8 +125,8 @@ struct FlowedPrinter {
   private func units(_ text: String) -> [String] {
     var units: [String] = []
     for character in text {
-      let joins = units.last?.last.map { joins($0, character) } ?? false
-      if joins { units[units.count - 1].append(character) } else { units.append(String(character)) }
+      let isJoined = units.last?.last.map { joins($0, character) } ?? false
+      if isJoined { units[units.count - 1].append(character) } else { units.append(String(character)) }
     }
     return units
   }

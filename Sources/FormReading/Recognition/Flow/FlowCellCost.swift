@@ -1,3 +1,5 @@
+import FormModel
+
 /// How unlikely it is that a run of pieces is one cell of a column; grows piece by piece.
 ///
 /// Costs are natural logarithms of odds, roughly: 0 is what one expects, 3 is rare, 10 does not happen.
@@ -13,6 +15,8 @@ struct FlowCellCost {
   private var joins: Float = 0
   private var brackets = SIMD4<Int16>.zero
   private var scalars = 0
+  private var sentences = 0
+  private var hasDigits = false
   private var line: Int32 = 0
   private var lines = FlowLineBreaks()
 
@@ -41,6 +45,8 @@ struct FlowCellCost {
     hash.add(text.scalars[next.scalars])
     brackets &+= next.brackets
     scalars += next.scalars.count
+    sentences += next.sentences
+    hasDigits = hasDigits || next.hasDigits
   }
 
   /// Adds the next piece.
@@ -84,6 +90,15 @@ struct FlowCellCost {
     return cost + kindCost(upTo: last, shape)
   }
 
+  /// What was put together to a quantity or a date belongs together.
+  private func meaningCost(upTo last: Int) -> Float {
+    guard last > start, hasDigits, scalars <= 24 else { return 0 }
+    switch TargetValue.Meaning(text.string(start...last)) {
+    case .quantity, .range, .date: return -2
+    case .blank, .placeholder, .graded, .qualitative: return 0
+    }
+  }
+
   private func numberCost(_ single: Bool, _ shape: FlowShape) -> Float {
     switch shape {
     case .number: 0
@@ -107,7 +122,8 @@ struct FlowCellCost {
     switch kind {
     case .name: nameCost(shape)
     case .target, .actual, .value:
-      (startsLikeQuantity ? -0.8 : 0) + 0.06 * Float(max(0, scalars - 14))
+      meaningCost(upTo: last) + 1.5 * Float(min(2, sentences)) + (startsLikeQuantity ? -0.8 : 0) + 0.06
+        * Float(max(0, scalars - 14))
         + (kind == .value && scalars > 8 ? 2 : 0)
     case .note:
       0.5 + (shape == .number ? 4 : 0) + (FlowSigns.endsSentence(text.last(last)) ? 0 : 1.2) + levelWord
@@ -118,7 +134,7 @@ struct FlowCellCost {
 
   private func nameCost(_ shape: FlowShape) -> Float {
     let first = text.first(start)
-    var cost = 0.02 * Float(max(0, scalars - 25)) + levelWord
+    var cost = 0.02 * Float(max(0, scalars - 25)) + levelWord + 3 * Float(min(2, sentences))
     if shape != .text {
       cost += 8
     } else if FlowSigns.isComparator(first) {
