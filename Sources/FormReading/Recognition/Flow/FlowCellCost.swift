@@ -66,9 +66,23 @@ struct FlowCellCost {
   }
 
   private func joinCost(_ piece: Int) -> Float {
-    guard text.pieces[piece].gap == .blank else { return metrics.joinGap[text.pieces[piece].gap.rawValue] }
+    guard text.pieces[piece].gap == .blank else {
+      // Sentences are broken over many lines.
+      if isLong { return text.pieces[piece].gap == .page ? 0.6 : 0.2 }
+      let cost = metrics.joinGap[text.pieces[piece].gap.rawValue]
+      return text.isDateSeam(before: piece) ? 0.3 * cost : cost
+    }
     if isLong { return 0.8 }
-    return text.blankJoinCost(before: piece, betweenScripts: metrics.scriptGap)
+    return text.blankJoinCost(before: piece, betweenScripts: metrics.scriptGap) + pointsCost(piece)
+  }
+
+  /// A number at the end of its line is points, more often than not.
+  private func pointsCost(_ piece: Int) -> Float {
+    guard text.pieces[piece].shape == .number else { return 0 }
+    guard piece + 1 < text.pieces.count else { return 2.5 }
+    if text.isDateSeam(before: piece + 1) { return 0 }
+    let endsLine = text.pieces[piece + 1].gap != .blank
+    return endsLine || text.pieces[piece + 1].shape != .text ? 2.5 : 0
   }
 
   /// The cost of a cell that ends after `last`.
@@ -115,7 +129,7 @@ struct FlowCellCost {
       return 0.2 * joins - 0.9 * Float(scalars)
     }
     let range = text.pieces[start].scalars.lowerBound..<text.pieces[last].scalars.upperBound
-    return joins + (scalars <= 11 && words.endsLikeLevel(text.scalars[range]) ? 4 : 12)
+    return joins + (scalars <= 11 && last - start < 3 && words.endsLikeLevel(text.scalars[range]) ? 4 : 12)
   }
 
   private func kindCost(upTo last: Int, _ shape: FlowShape) -> Float {
@@ -172,6 +186,7 @@ extension FlowText {
     let before = last(piece - 1)
     let after = first(piece)
     if FlowSigns.isComparator(before) { return 0.3 }
+    if FlowSigns.isDateSeam(before, after) { return 0.1 }
     if FlowSigns.isClosing(after) || FlowSigns.isOpening(before) { return 0.5 }
     if FlowSigns.isPause(before) { return 1 }
     if pieces[piece - 1].shape == .dash || pieces[piece].shape == .dash { return 5 }
@@ -181,6 +196,9 @@ extension FlowText {
     }
     return 5
   }
+
+  /// Whether a date goes on over the gap before a piece.
+  func isDateSeam(before piece: Int) -> Bool { FlowSigns.isDateSeam(last(piece - 1), first(piece)) }
 
   /// Whether two pieces with a blank between them are one cell for certain enough to join them unseen.
   func joinsOverBlank(before piece: Int) -> Bool {

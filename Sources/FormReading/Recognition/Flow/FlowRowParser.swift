@@ -61,7 +61,8 @@ struct FlowRowParser {
   /// The cheapest way to begin a cell of a column at a piece.
   private func entry(_ column: Int, at index: Int, _ steps: [Step]) -> (Float, Int)? {
     if index == 0 { return column <= nameColumn ? (0, -1) : isContinued ? (1.5, -1) : nil }
-    let gap = text.pieces[body.lowerBound + index].gap.rawValue
+    let piece = body.lowerBound + index
+    let gap = text.pieces[piece].gap.rawValue
     var best: (Float, Int)?
     for before in columns.indices {
       let so = steps[index * columns.count + before].cost
@@ -71,7 +72,7 @@ struct FlowRowParser {
         cost = so + cellCost(at: index) + skipped(before + 1..<column, after: before)
       } else {
         guard column <= nameColumn else { continue }
-        cost = so + metrics.rowGap[gap] + closing(after: before)
+        cost = so + Self.row + metrics.rowGap[gap] + seamCost(before: piece) + closing(after: before)
       }
       if cost < best?.0 ?? .infinity { best = (cost, before) }
     }
@@ -83,9 +84,13 @@ struct FlowRowParser {
   /// The cost of a piece beginning a cell inside a row.
   func gapCost(before piece: Int) -> Float {
     let gap = text.pieces[piece].gap
-    guard gap == .blank else { return metrics.cellGap[gap.rawValue] }
-    return FlowSigns.isClosing(text.first(piece)) || FlowSigns.isOpening(text.last(piece - 1)) ? 4 : 0
+    guard gap == .blank else { return metrics.cellGap[gap.rawValue] + seamCost(before: piece) }
+    let isTorn = FlowSigns.isClosing(text.first(piece)) || FlowSigns.isOpening(text.last(piece - 1))
+    return seamCost(before: piece) + (isTorn ? 4 : 0)
   }
+
+  /// The cost of cutting a date in two.
+  private func seamCost(before piece: Int) -> Float { text.isDateSeam(before: piece) ? 2.5 : 0 }
 
   private func skipped(_ range: Range<Int>, after before: Int) -> Float {
     range.reduce(0) { sum, column in
@@ -145,6 +150,8 @@ struct FlowRowParser {
   }
 
   private static let hopeless: Float = 14
+  /// Cells that look as they should have costs below 0: a row must not be worth more for being cut in two.
+  private static let row: Float = 3
 
   func cellCost(_ column: Int, _ start: Int) -> FlowCellCost {
     FlowCellCost(
