@@ -38,10 +38,7 @@ let package = Package(
     room("OfficeFiles", uses: ["CLibZip", "CLibXML"]),
     room("FormModel", uses: ["ChineseText"]),
     room("FormTemplates", uses: ["ChineseText", "FormModel", "YAMLText", collections]),
-    .target(name: "CIconv"),
-    room(
-      "FormReading",
-      uses: ["CIconv", "ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles"]),
+    room("FormReading", uses: ["ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles"]),
     room("FormRules", uses: ["ChineseText", "FormModel", "FormTemplates", "YAMLText"]),
     room("FormComparison", uses: ["ChineseText", "FormModel", "FormTemplates"]),
     room("FormWriting", uses: ["ChineseText", "FormModel", "FormTemplates", mustache]),

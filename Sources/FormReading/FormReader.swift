@@ -5,14 +5,13 @@ import FormTemplates
 public enum FormReader {
   /// Every format; the first that recognises a file reads it.
   public static let formats: [any FormFormat] = [
+    DOCXReader(),
     XLSXReader(),
     JSONReader(),
     YAMLReader(),
-    PDFReader(),
-    PlainTableReader(),
-    PipeTableReader(),
-    CSVReader(),
+    HTMLReader(),
     TabTextReader(),
+    PDFReader(),
     FlowedTextReader(),
   ]
 
@@ -37,8 +36,7 @@ public enum FormReader {
   /// Reads what can be read of a file: a form, or a problem, or both.
   public static func readAll(_ input: FormInput) -> FormsRead {
     do throws(ReadingError) {
-      let input = try checked(input)
-      let read = try format(of: input).readAll(input)
+      let read = try format(of: checked(input)).readAll(input)
       guard read.forms.count <= input.limits.forms else {
         throw ReadingError(.tooManyForms(limit: input.limits.forms), in: input.name)
       }
@@ -62,7 +60,6 @@ public enum FormReader {
 
   private static func checked(_ input: FormInput) throws(ReadingError) -> FormInput {
     try check(size: input.bytes.count, of: input.name, limits: input.limits)
-    let input = try input.decoded()
     guard input.content.contains(where: { !isBlank($0) }) else { throw ReadingError(.empty, in: input.name) }
     return input
   }

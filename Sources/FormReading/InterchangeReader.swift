@@ -19,16 +19,12 @@ struct InterchangeReader {
   }
 
   /// All forms up to the end of what is scanned, in arrays or one after the other.
-  ///
-  /// - Parameter limit: with more forms than these the rest is not looked at.
-  mutating func readAll(
-    from scanner: JSONScanner, into forms: inout [LocatedForm], limit: Int = .max
-  ) throws(YAMLError) {
+  mutating func readAll(from scanner: JSONScanner, into forms: inout [LocatedForm]) throws(YAMLError) {
     self.scanner = scanner
-    while forms.count <= limit, !self.scanner.isAtEnd {
+    while !self.scanner.isAtEnd {
       if try self.scanner.kind() == .list {
         self.scanner.enter()
-        while forms.count <= limit, try self.scanner.hasItem() { forms.append(try read()) }
+        while try self.scanner.hasItem() { forms.append(try read()) }
       } else {
         forms.append(try read())
       }

@@ -18,9 +18,7 @@ enum House {
     "OfficeFiles": engine("CLibZip", "CLibXML"),
     "FormModel": engine("ChineseText"),
     "FormTemplates": engine("ChineseText", "FormModel", "YAMLText", "OrderedCollections"),
-    "CIconv": world([]),
-    "FormReading": engine(
-      "CIconv", "ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles"),
+    "FormReading": engine("ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles"),
     "FormRules": engine("ChineseText", "FormModel", "FormTemplates", "YAMLText"),
     "FormComparison": engine("ChineseText", "FormModel", "FormTemplates"),
     "FormWriting": engine("ChineseText", "FormModel", "FormTemplates", "Mustache"),
