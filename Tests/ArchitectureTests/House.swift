@@ -62,6 +62,7 @@ enum House {
     "Sources/FormModel/TargetValueQuantities.swift": "signs within quantities",
     "Sources/FormModel/TargetValueWords.swift": "words of grades and judgements",
     "Sources/FormReading/Workbook/NumberFormatTable.swift": "formats that spreadsheets have built in",
+    "Sources/FormReading/PDF/RadicalLetters.swift": "letters for the radicals of Unicode",
     "Sources/FormRules/Checks/CoverageCheck.swift": "the word that ends the names of levels",
     "Sources/FormRules/GoalFigures.swift": "signs around figures in running text",
     "Sources/FormTemplates/NativeLabels.swift": "keys of the native file: the labels of the printed form",

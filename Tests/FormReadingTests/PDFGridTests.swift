@@ -147,6 +147,13 @@ struct PDFGridTests {
   @Test("what is no number", arguments: ["", "-", "1e5", "1.2.3", "a"])
   func noLengths(text: String) { #expect(Length.parse(Array(text.utf8)[...]) == nil) }
 
+  @Test(
+    "letters that a font names by their radicals",
+    arguments: [("项⽬⾦额：⻓⻔", "项目金额：长门"), ("≥6台⼀", "≥6台一"), ("⺀⿕⿟", "⺀龠⿟"), ("\u{E2}", "\u{E2}")])
+  func radicals(text: String, expected: String) {
+    #expect(String(decoding: RadicalLetters.replaced(in: Array(text.utf8)), as: UTF8.self) == expected)
+  }
+
   @Test("a tool that fails gives an error with what to do", arguments: ReadingTools.PDFPart.allCases)
   func faults(part: ReadingTools.PDFPart) {
     let faults: [(ReadingTools.Fault, String)] = [

@@ -26,13 +26,25 @@ struct PDFReader: FormFormat {
       let forms = recogniser.forms(in: ruled.file)
       if !forms.isEmpty { return forms }
     }
+    return try formsWithoutLines(pages, of: input, recogniser)
+  }
+
+  /// Running text first; then words in rows, as a table without lines prints them.
+  private func formsWithoutLines(_ pages: [PDFPage], of input: FormInput, _ recogniser: Recogniser)
+    throws(ReadingError) -> [LocatedForm]
+  {
+    var text = input
+    text.bytes = try part(.text, of: input)
+    let forms = recogniser.forms(in: try FlowedTextReader().grids(text))
+    if !forms.isEmpty { return forms }
     return recogniser.forms(in: PDFGrid(pages: pages, drawing: PDFDrawing([])).file)
   }
 
   private func part(_ part: ReadingTools.PDFPart, of input: FormInput) throws(ReadingError) -> [UInt8] {
     guard let tool = input.tools.pdf else { throw ReadingError(.pdf(.tool(.missing)), in: input.name) }
     do throws(ReadingTools.Fault) {
-      return try tool(part, input.bytes, input.limits.pages + 1)
+      let output = try tool(part, input.bytes, input.limits.pages + 1)
+      return part == .drawing ? output : RadicalLetters.replaced(in: output)
     } catch {
       throw ReadingError(.pdf(.tool(error)), in: input.name)
     }

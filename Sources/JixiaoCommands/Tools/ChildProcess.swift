@@ -13,7 +13,7 @@ enum ChildProcess {
   }
 
   /// Why there is no result.
-  enum Failure: Error {
+  enum Failure: Error, Hashable {
     case missing
     case tooSlow
     case tooLarge
