@@ -75,7 +75,8 @@ let package = Package(
     tests("OfficeFilesTests", of: ["OfficeFiles"]),
     tests("FormModelTests", of: ["FormModel"]),
     tests("FormTemplatesTests", of: ["FormTemplates", "BundledData", "FormModel", "YAMLText"]),
-    tests("FormReadingTests", of: ["FormReading", "OfficeFiles", "FormWriting", "FormTemplates", "BundledData"]),
+    tests(
+      "FormReadingTests", of: ["FormReading", "OfficeFiles", "FormWriting", "FormTemplates", "BundledData"]),
     tests("RuleTests", of: ["FormRules", "FormReading", "FormTemplates", "BundledData"]),
     tests("FormComparisonTests", of: ["FormComparison", "FormModel"]),
     tests("FormInterviewTests", of: ["FormInterview", "FormModel", "FormRules", "FormTemplates"]),
@@ -84,7 +85,9 @@ let package = Package(
     tests(
       "JixiaoCommandsTests",
       of: [
-        "JixiaoCommands", "FormInterview", "FormModel", "FormRules", "FormTemplates", "Terminal",
+        "JixiaoCommands", "FormInterview", "FormModel", "FormReading", "FormRules", "FormTemplates",
+        "FormWriting",
+        "Terminal",
         argumentParser,
       ]),
     tests("CrashTests", of: ["jixiao"]),

@@ -9,11 +9,8 @@ import Testing
 
 /// PDF files of fictional forms, printed by a browser, through the real program and poppler.
 @Suite(
-  .enabled(if: PDFTests.hasPoppler, "pdftotext or pdftocairo is not installed: PDF files are not read"))
+  .enabled(if: hasPoppler, "pdftotext or pdftocairo is not installed: PDF files are not read"))
 struct PDFTests {
-  static let hasPoppler = ["pdftotext", "pdftocairo"].allSatisfy {
-    FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)")
-  }
   private static let fixtures = PackageFolder.path + "/Tests/Fixtures"
 
   @Test(
@@ -92,4 +89,8 @@ struct PDFTests {
     #expect(String(decoding: echo.output, as: UTF8.self) == "绩效\n")
     #expect(echo.status == 0)
   }
+}
+
+private let hasPoppler = ["pdftotext", "pdftocairo"].allSatisfy {
+  FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)")
 }
