@@ -48,7 +48,7 @@ struct WorkbookHostileTests {
     parts.sheets = [
       (
         "甲",
-        (0..<500).map { "<row r='\($0 * 2000 + 1)'><c r='A\($0 * 2000 + 1)'><v>1</v></c></row>" }.joined()
+        (0..<500).map { "<row r='\($0 * 2000 + 1)'><c r='A\($0 * 2000 + 1)'><v>\($0)</v></c></row>" }.joined()
       )
     ]
     parts.head =

@@ -69,7 +69,8 @@ struct WorkbookTests {
   @Test("merged areas span from their first cell and hide the others")
   func merged() throws {
     let rows = (1...3).map { row in
-      "<row r='\(row)'>" + "ABC".map { "<c r='\($0)\(row)'><v>\(row)</v></c>" }.joined() + "</row>"
+      "<row r='\(row)'>" + "ABC".map { "<c r='\($0)\(row)'><v>\(row)\($0 == "C" ? 1 : 0)</v></c>" }.joined()
+        + "</row>"
     }
     let file = try grids(
       workbook(
@@ -77,9 +78,18 @@ struct WorkbookTests {
       ))
     #expect(
       described(file) == [
-        "表一!A1 1 2×2", "表一!B1 1 hidden", "表一!C1 1 3×1", "表一!A2 2 hidden", "表一!B2 2 hidden", "表一!C2 2 hidden",
-        "表一!A3 3", "表一!B3 3", "表一!C3 3 hidden",
+        "表一!A1 10 2×2", "表一!C1 11 3×1", "表一!A2 20 hidden", "表一!B2 20 hidden", "表一!C2 21 hidden",
+        "表一!A3 30", "表一!B3 30", "表一!C3 31 hidden",
       ])
+  }
+
+  @Test("what other threads read at the same time makes no difference")
+  func threads() async throws {
+    let bytes = workbook("<row><c t='s'><v>1</v></c><c s='1'><v>0.95</v></c></row>")
+    try await withThrowingTaskGroup(of: [String].self) { group in
+      for _ in 0..<64 { group.addTask { described(try grids(bytes)) } }
+      for try await cells in group { #expect(cells == ["表一!A1 富文本", "表一!B1 95%"]) }
+    }
   }
 
   @Test("hidden rows, columns and sheets")

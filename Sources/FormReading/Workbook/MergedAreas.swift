@@ -2,10 +2,16 @@
 struct MergedAreas {
   private let areas: [CellArea]
   /// Areas that reach the row being looked at, by their first column; they do not overlap.
-  private var open: [CellArea] = []
+  private var open: [Open] = []
   private var next = 0
   /// The first row at which one of them has ended.
   private var nextEnd = 0
+
+  private struct Open {
+    var area: CellArea
+    /// The text of its first cell.
+    var shown = 0..<0
+  }
 
   init(_ areas: [CellArea]) {
     self.areas = areas.sorted {
@@ -13,34 +19,45 @@ struct MergedAreas {
     }
   }
 
-  /// First cells get their spans, cut to what the sheet holds; what a merged area covers is hidden.
+  /// First cells get their spans, cut to what the sheet holds. What a merged area covers is hidden, and left out where
+  /// it says what the first cell says.
   ///
-  /// - Parameter cells: by row and then by column.
-  consuming func apply(to cells: [GridCell]) -> [GridCell] {
+  /// - Parameters:
+  ///   - cells: by row and then by column.
+  ///   - text: the buffer of their texts.
+  consuming func apply(to cells: [GridCell], in text: [UInt8]) -> [GridCell] {
     guard !areas.isEmpty, let last = cells.last else { return cells }
     let width = cells.reduce(0) { max($0, $1.column) }
-    var cells = cells
     var row: Int32 = -1
-    for index in cells.indices {
-      if cells[index].row != row {
-        row = cells[index].row
+    return cells.compactMap { cell in
+      var cell = cell
+      if cell.row != row {
+        row = cell.row
         advance(to: Int(row))
       }
-      guard let area = area(over: Int(cells[index].column)) else { continue }
-      if area.first.row == row, area.first.column == cells[index].column {
-        cells[index].rowSpan = min(Int32(area.last.row), last.row) - row + 1
-        cells[index].columnSpan = min(Int32(area.last.column), width) - cells[index].column + 1
+      guard let place = place(over: Int(cell.column)) else { return cell }
+      let area = open[place].area
+      if area.first.row == row, area.first.column == cell.column {
+        cell.rowSpan = min(Int32(area.last.row), last.row) - row + 1
+        cell.columnSpan = min(Int32(area.last.column), width) - cell.column + 1
+        open[place].shown = Int(cell.start)..<Int(cell.end)
       } else {
-        cells[index].isHidden = true
+        let shown = open[place].shown
+        if shown.count == cell.end - cell.start,
+          text[shown].elementsEqual(text[Int(cell.start)..<Int(cell.end)])
+        {
+          return nil
+        }
+        cell.isHidden = true
       }
+      return cell
     }
-    return cells
   }
 
   private mutating func advance(to row: Int) {
     if nextEnd <= row {
-      open.removeAll { $0.last.row < row }
-      nextEnd = 1 + (open.map(\.last.row).min() ?? CellReference.rows)
+      open.removeAll { $0.area.last.row < row }
+      nextEnd = 1 + (open.map(\.area.last.row).min() ?? CellReference.rows)
     }
     while next < areas.count, areas[next].first.row <= row {
       if areas[next].last.row >= row { insert(areas[next]) }
@@ -51,16 +68,15 @@ struct MergedAreas {
   /// Areas that overlap an open one are none: the first one holds.
   private mutating func insert(_ area: CellArea) {
     let place = placeBehind(area.first.column)
-    if place > 0, open[place - 1].last.column >= area.first.column { return }
-    if place < open.count, open[place].first.column <= area.last.column { return }
-    open.insert(area, at: place)
+    if place > 0, open[place - 1].area.last.column >= area.first.column { return }
+    if place < open.count, open[place].area.first.column <= area.last.column { return }
+    open.insert(Open(area: area), at: place)
     nextEnd = min(nextEnd, area.last.row + 1)
   }
 
-  private func area(over column: Int) -> CellArea? {
-    let place = placeBehind(column)
-    guard place > 0, open[place - 1].last.column >= column else { return nil }
-    return open[place - 1]
+  private func place(over column: Int) -> Int? {
+    let place = placeBehind(column) - 1
+    return place >= 0 && open[place].area.last.column >= column ? place : nil
   }
 
   /// Where the areas begin whose first column is larger.
@@ -68,7 +84,7 @@ struct MergedAreas {
     var (low, high) = (0, open.count)
     while low < high {
       let middle = (low + high) / 2
-      if open[middle].first.column <= column { low = middle + 1 } else { high = middle }
+      if open[middle].area.first.column <= column { low = middle + 1 } else { high = middle }
     }
     return low
   }

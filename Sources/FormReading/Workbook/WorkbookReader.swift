@@ -30,7 +30,7 @@ struct WorkbookReader {
       try XMLScanner.scan(sheet.part, of: &archive, to: &scanner)
       swap(&scanner.text, &file.text)
       budget = scanner.budget
-      let cells = MergedAreas(scanner.merged).apply(to: scanner.sortedCells)
+      let cells = MergedAreas(scanner.merged).apply(to: scanner.sortedCells, in: file.text)
       if !cells.isEmpty { file.grids.append(Grid(layout: .table, source: .sheet(sheet.name), cells: cells)) }
     }
     return file
