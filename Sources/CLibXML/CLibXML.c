@@ -10,7 +10,7 @@
 // The functions in use, with the types of the headers; filled once.
 #define FUNCTIONS(F) \
   F(xmlInitParser) F(xmlCreatePushParserCtxt) F(xmlCtxtUseOptions) F(xmlParseChunk) F(xmlStopParser) \
-  F(xmlFreeParserCtxt) F(xmlSetStructuredErrorFunc) F(htmlCreatePushParserCtxt) F(htmlCtxtUseOptions) F(htmlParseChunk) F(htmlFreeParserCtxt)
+  F(xmlFreeParserCtxt) F(xmlDictSize) F(xmlSetStructuredErrorFunc) F(htmlCreatePushParserCtxt) F(htmlCtxtUseOptions) F(htmlParseChunk) F(htmlFreeParserCtxt)
 
 static struct {
 #define FIELD(name) __typeof__(name) *name;
@@ -38,9 +38,10 @@ int jixiao_xml_load(void) {
   return isLoaded;
 }
 
-// libxml2 compares every attribute of a tag with every other one, and looks for a prefix in all namespaces that are
-// open: both are capped, or a hostile file of some megabytes takes minutes. Word's own roots have some forty.
-enum { MOST_ATTRIBUTES = 128, MOST_NAMESPACES = 128, MOST_DEPTH = 1024 };
+// libxml2 compares every attribute of a tag with every other one, looks for a prefix in all namespaces that are open,
+// and keeps all names in a table that hardly grows: each is capped, or a hostile file of some megabytes takes minutes.
+// Word's own roots have some forty attributes and namespaces; names are a few hundred.
+enum { MOST_ATTRIBUTES = 128, MOST_NAMESPACES = 128, MOST_NAMES = 10000, MOST_DEPTH = 1024 };
 
 // Where the bytes are in a tag, for counting its attributes before they are parsed.
 typedef enum { OUTSIDE, OPENED, NAMES, AFTER_EQUALS, UNQUOTED, QUOTED, BETWEEN } tag_state;
@@ -335,6 +336,8 @@ jixiao_xml_status jixiao_xml_push(jixiao_xml *xml, const uint8_t *bytes, size_t 
   if (xml->status != JIXIAO_XML_OK) return xml->status;
   if (xml->is_html) library.htmlParseChunk(xml->context, (const char *)bytes, (int)count, is_last);
   else library.xmlParseChunk(xml->context, (const char *)bytes, (int)count, is_last);
+  if (xml->status == JIXIAO_XML_OK && library.xmlDictSize(xml->context->dict) > MOST_NAMES)
+    xml->status = JIXIAO_XML_TOO_MANY_ATTRIBUTES;
   // HTML is read however it is written; of XML every error but one of namespaces counts.
   if (xml->status == JIXIAO_XML_OK && !xml->is_html && !xml->context->wellFormed)
     xml->status = JIXIAO_XML_MALFORMED;

@@ -21,7 +21,7 @@ extension Messages {
     case .doctype(let part): "里面的 \(shown(part)) 带有 DOCTYPE 或实体声明，为安全起见不读"
     case .tooDeep(let part, let limit): "里面的 \(shown(part)) 嵌套超过 \(limit) 层"
     case .tooManyElements(let part, let limit): "里面的 \(shown(part)) 超过 \(limit) 个元素"
-    case .tooManyAttributes(let part): "里面的 \(shown(part)) 有一个元素的属性多得异常"
+    case .tooManyAttributes(let part): "里面的 \(shown(part)) 属性或元素的名称多得异常"
     case .tooManyCells(let limit): "超过 \(limit) 个单元格"
     case .tooMuchText(let limit): "单元格里的文字合计超过 \(limit >> 20) MB"
     case .invalid(let part, let what): "里面的 \(shown(part)) 有误：\(shown(what))"

@@ -30,7 +30,7 @@ public enum OfficeFileError: Error, Sendable, Hashable {
   case tooDeep(part: String, limit: Int)
   /// More elements than `XMLLimits.elements`.
   case tooManyElements(part: String, limit: Int)
-  /// More attributes in one tag, or more namespaces, than any office program writes.
+  /// More attributes in one tag, more namespaces or more different names than any office program writes.
   case tooManyAttributes(part: String)
   /// More cells than a reader takes.
   case tooManyCells(limit: Int)

@@ -106,6 +106,16 @@ struct XMLScannerTests {
     ),
   ]
 
+  @Test("many different names are refused")
+  func names() {
+    let text = "<a>" + (0..<20_000).map { "<b\($0)/>" }.joined() + "</a>"
+    for syntax in [XMLScanner.Syntax.xml, .html] {
+      #expect(throws: OfficeFileError.tooManyAttributes(part: "x")) {
+        try scanned(Array(text.utf8), as: syntax)
+      }
+    }
+  }
+
   private static func attributes(_ count: Int) -> String {
     (0..<count).map { "a\($0) = '>'" }.joined(separator: " ")
   }

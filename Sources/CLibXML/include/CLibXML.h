@@ -16,7 +16,7 @@ typedef enum jixiao_xml_status {
   JIXIAO_XML_DOCTYPE,
   JIXIAO_XML_TOO_DEEP,
   JIXIAO_XML_TOO_MANY_NODES,
-  // More attributes in one tag, or more namespaces, than any office file has.
+  // More attributes in one tag, more namespaces or more names than any office file has.
   JIXIAO_XML_TOO_MANY_ATTRIBUTES,
   JIXIAO_XML_NO_MEMORY,
 } jixiao_xml_status;
