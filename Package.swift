@@ -38,7 +38,10 @@ let package = Package(
     room("OfficeFiles", uses: ["CLibZip", "CLibXML"]),
     room("FormModel", uses: ["ChineseText"]),
     room("FormTemplates", uses: ["ChineseText", "FormModel", "YAMLText", collections]),
-    room("FormReading", uses: ["ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles"]),
+    .target(name: "CIconv"),
+    room(
+      "FormReading",
+      uses: ["CIconv", "ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles"]),
     room("FormRules", uses: ["ChineseText", "FormModel", "FormTemplates", "YAMLText"]),
     room("FormComparison", uses: ["ChineseText", "FormModel", "FormTemplates"]),
     room("FormWriting", uses: ["ChineseText", "FormModel", "FormTemplates", mustache]),

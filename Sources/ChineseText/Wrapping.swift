@@ -32,13 +32,14 @@ private func wrap(_ characters: [Character], width: Int, into lines: inout [Stri
 private func lineEnd(in characters: [Character], from start: Int, to end: Int) -> Int {
   var place = end
   while place > start {
-    if mayBreak(between: characters[place - 1], and: characters[place]) { return place }
+    if mayBreakLine(between: characters[place - 1], and: characters[place]) { return place }
     place -= 1
   }
   return end
 }
 
-private func mayBreak(between left: Character, and right: Character) -> Bool {
+/// Whether ``wrapped(_:width:)`` may end a line between two characters.
+public func mayBreakLine(between left: Character, and right: Character) -> Bool {
   if closing.contains(right) || opening.contains(left) { return false }
   return !(isWordPart(left) && isWordPart(right)) && right != " "
 }

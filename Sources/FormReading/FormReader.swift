@@ -9,9 +9,17 @@ public enum FormReader {
     XLSXReader(),
     JSONReader(),
     YAMLReader(),
-    HTMLReader(),
-    TabTextReader(),
     PDFReader(),
+    PlainTableReader(),
+    PipeTableReader(),
+    CSVReader(),
+    TabTextReader(),
+    FlowedTextReader(),
+    PDFReader(),
+    PlainTableReader(),
+    PipeTableReader(),
+    CSVReader(),
+    TabTextReader(),
     FlowedTextReader(),
   ]
 
@@ -36,7 +44,8 @@ public enum FormReader {
   /// Reads what can be read of a file: a form, or a problem, or both.
   public static func readAll(_ input: FormInput) -> FormsRead {
     do throws(ReadingError) {
-      let read = try format(of: checked(input)).readAll(input)
+      let input = try checked(input)
+      let read = try format(of: input).readAll(input)
       guard read.forms.count <= input.limits.forms else {
         throw ReadingError(.tooManyForms(limit: input.limits.forms), in: input.name)
       }
@@ -60,6 +69,7 @@ public enum FormReader {
 
   private static func checked(_ input: FormInput) throws(ReadingError) -> FormInput {
     try check(size: input.bytes.count, of: input.name, limits: input.limits)
+    let input = try input.decoded()
     guard input.content.contains(where: { !isBlank($0) }) else { throw ReadingError(.empty, in: input.name) }
     return input
   }

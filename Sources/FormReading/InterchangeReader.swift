@@ -19,12 +19,16 @@ struct InterchangeReader {
   }
 
   /// All forms up to the end of what is scanned, in arrays or one after the other.
-  mutating func readAll(from scanner: JSONScanner, into forms: inout [LocatedForm]) throws(YAMLError) {
+  ///
+  /// - Parameter limit: with more forms than these the rest is not looked at.
+  mutating func readAll(
+    from scanner: JSONScanner, into forms: inout [LocatedForm], limit: Int = .max
+  ) throws(YAMLError) {
     self.scanner = scanner
-    while !self.scanner.isAtEnd {
+    while forms.count <= limit, !self.scanner.isAtEnd {
       if try self.scanner.kind() == .list {
         self.scanner.enter()
-        while try self.scanner.hasItem() { forms.append(try read()) }
+        while forms.count <= limit, try self.scanner.hasItem() { forms.append(try read()) }
       } else {
         forms.append(try read())
       }

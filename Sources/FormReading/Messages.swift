@@ -6,10 +6,12 @@ enum Messages {
   static let tabText = "制表符分隔的文本"
   static let answers = "答案"
   static let flowedText = "纯文本"
+  static let drawnTable = "用线条画的表"
 
   static func message(_ problem: ReadingError.Problem) -> String {
     switch problem {
     case .notUTF8: "不是 UTF-8 编码的文字（多半是 GBK）"
+    case .damagedText(let encoding): "文字是 \(encoding) 编码，但从这一行起有不成字的字节"
     case .empty: "文件是空的"
     case .tooLarge(let bytes, let limit): "文件有 \(megabytes(bytes)) MB，超过 \(megabytes(limit)) MB 的上限"
     case .tooManyForms(let limit): "一个文件里超过 \(limit) 张表"
@@ -27,6 +29,7 @@ enum Messages {
   static func help(_ problem: ReadingError.Problem) -> String {
     switch problem {
     case .notUTF8: "请用编辑器另存为 UTF-8 编码"
+    case .damagedText: "文件可能没有传完，请重新索取；或用编辑器打开，改好这一行，另存为 UTF-8 编码"
     case .empty: "检查文件名；新建一张表请用 jixiao fill"
     case .tooLarge, .tooManyForms, .tooManyPages, .tooManyPieces: "请拆成几个文件"
     case .pdf(let problem): help(problem)
@@ -40,7 +43,8 @@ enum Messages {
 
   private static var formats: String {
     FormReader.formats.map { format in
-      "\(format.name)（\(format.extensions.map { ".\($0)" }.joined(separator: "、"))）"
+      let endings = format.extensions.map { ".\($0)" }.joined(separator: "、")
+      return endings.isEmpty ? format.name : "\(format.name)（\(endings)）"
     }.joined(separator: "，")
   }
 

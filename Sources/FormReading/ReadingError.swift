@@ -23,6 +23,8 @@ public struct ReadingError: Error, Sendable, Hashable {
   /// What can be wrong with a file.
   public enum Problem: Sendable, Hashable {
     case notUTF8
+    /// Text of another encoding with bytes in it that are none.
+    case damagedText(encoding: String)
     /// Nothing in it, or nothing but comments and blank lines.
     case empty
     case tooLarge(bytes: Int, limit: Int)

@@ -18,7 +18,9 @@ enum House {
     "OfficeFiles": engine("CLibZip", "CLibXML"),
     "FormModel": engine("ChineseText"),
     "FormTemplates": engine("ChineseText", "FormModel", "YAMLText", "OrderedCollections"),
-    "FormReading": engine("ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles"),
+    "CIconv": world([]),
+    "FormReading": engine(
+      "CIconv", "ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles"),
     "FormRules": engine("ChineseText", "FormModel", "FormTemplates", "YAMLText"),
     "FormComparison": engine("ChineseText", "FormModel", "FormTemplates"),
     "FormWriting": engine("ChineseText", "FormModel", "FormTemplates", "Mustache"),

@@ -146,7 +146,8 @@ struct ErrorTests {
     #expect(problem(two, "a.json", limits: small) == .tooManyForms(limit: 1))
     #expect(problem(Array("随便写的文字\n".utf8), "a.bin") == .unknownFormat)
     #expect(problem(Array("年度: ".utf8) + [0xC4, 0xEA], "a.yaml") == .notUTF8)
-    #expect(problem([0xC4, 0xEA, 0xB6, 0xC8], "a.txt") == .notUTF8)
+    #expect(problem([0xC4, 0xEA, 0xB6, 0xC8], "a.bin") == .unknownFormat)
+    #expect(problem([0xC4, 0xEA, 0xB6, 0xC8, 0xC4], "a.bin") == .damagedText(encoding: "GB18030"))
   }
 
   @Test("names the line of bytes that are no UTF-8")

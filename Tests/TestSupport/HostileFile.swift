@@ -59,7 +59,7 @@ public struct HostileFile: Sendable {
     HostileFile("空字符.yaml", "空字符.yaml:1", text { "年度: 20\u{0}27\n" }),
     HostileFile("转义.yaml", "转义.yaml:1", text { "年度: \u{1B}[31m\n" }),
     HostileFile("截断.json", "内容在这里中断了", text { "{\"kind\": \"target\", \"project\": \"河道" + "\", " }),
-    HostileFile("深.json", "层级超过", text { "{\"kind\":" + String(repeating: "[", count: 1_000_000) }),
+    HostileFile("深.json", "深.json:1:", text { "{\"kind\":" + String(repeating: "[", count: 1_000_000) }),
     HostileFile("深.yaml", "深.yaml", text { "绩效指标: " + String(repeating: "[", count: 100_000) }),
     HostileFile("截断.pdf", "截断.pdf", text { "%PDF-1.7\n1 0 obj\n<< /Type /Catalog" }),
     HostileFile(

@@ -21,7 +21,8 @@ struct JSONReader: FormFormat {
     do throws(YAMLError) {
       var reader = InterchangeReader(layouts: input.layouts)
       let content = input.content.indices
-      try reader.readAll(from: JSONScanner(input.bytes, in: content), into: &forms)
+      try reader.readAll(
+        from: JSONScanner(input.bytes, in: content), into: &forms, limit: input.limits.forms)
       return forms
     } catch {
       throw ReadingError(error, in: try input.text(), named: input.name)

@@ -45,7 +45,8 @@ public struct Grid: Sendable {
 
   /// What the grid is in its file.
   public enum Source: Sendable, Hashable {
-    /// A stretch of a text file: `GridCell.place` is line and first byte of the line in the buffer.
+    /// A stretch of a text file: `GridCell.place` is line and first byte of the line in the buffer; a negative
+    /// number is the column itself, for a cell whose text was written anew.
     case text
     /// A sheet of a workbook, by name: rows and columns are those of the sheet.
     case sheet(String)
@@ -122,6 +123,7 @@ extension GridFile {
   public func location(of cell: GridCell, in grid: Grid) -> SourceLocation {
     let (major, minor) = (Int(cell.place.major), Int(cell.place.minor))
     switch grid.source {
+    case .text where minor < 0: return .text(line: major, column: -minor)
     case .text:
       // A character begins with a byte that continues none.
       let before = text[min(minor, Int(cell.start))..<Int(cell.start)]

@@ -52,6 +52,13 @@ struct FlowedGrids {
     return try Spellings(files: files, templates: TemplateLibrary(files)).words()
   }
 
+  /// The forms that flowed text is read as.
+  static func forms(in text: String) throws -> [Form] {
+    let files = BundledData.files(under: "Templates").map { TemplateFile(path: $0.path, text: $0.text) }
+    let spellings = Spellings(files: files, templates: TemplateLibrary(files))
+    return try FormReader.read(Array(text.utf8), name: "forms.txt", spellings: spellings).map(\.form)
+  }
+
   /// Name, target, result, points and note of a row without white space, one beside the other.
   static func cells(_ row: Indicator) -> String {
     let columns: [IndicatorColumn] = [.level3, .explanation, .target, .actual, .weight, .score, .note]
@@ -62,17 +69,23 @@ struct FlowedGrids {
 
   /// The cells from the name's column on, of all rows between the heads and the sum that have a name.
   func indicatorRows(of number: Int) -> [String]? {
+    indicatorCells(of: number)?.map { row in row.keys.sorted().compactMap { row[$0] }.joined(separator: "|") }
+  }
+
+  /// The same by column, counted from that of the name.
+  func indicatorCells(of number: Int) -> [[Int: String]]? {
     guard file.grids.indices.contains(number) else { return nil }
     var rows: [Int32: [GridCell]] = [:]
     for cell in file.grids[number].cells { rows[cell.row, default: []].append(cell) }
     var name: Int32?
-    var found: [String] = []
+    var found: [[Int: String]] = []
     for row in rows.keys.sorted() {
       let cells = rows[row, default: []]
       if let head = cells.first(where: { Self.names.contains(text(of: $0)) }) {
         name = head.column
       } else if let name, cells.contains(where: { $0.column == name }), !cells.contains(where: isSum) {
-        found.append(cells.filter { $0.column >= name }.map(text).joined(separator: "|"))
+        let row = cells.filter { $0.column >= name }.map { (Int($0.column - name), text(of: $0)) }
+        found.append(Dictionary(row) { first, _ in first })
       }
     }
     return found

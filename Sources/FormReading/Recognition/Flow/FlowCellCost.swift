@@ -1,3 +1,5 @@
+import FormModel
+
 /// How unlikely it is that a run of pieces is one cell of a column; grows piece by piece.
 ///
 /// Costs are natural logarithms of odds, roughly: 0 is what one expects, 3 is rare, 10 does not happen.
@@ -13,6 +15,8 @@ struct FlowCellCost {
   private var joins: Float = 0
   private var brackets = SIMD4<Int16>.zero
   private var scalars = 0
+  private var sentences = 0
+  private var hasDigits = false
   private var line: Int32 = 0
   private var lines = FlowLineBreaks()
 
@@ -41,6 +45,8 @@ struct FlowCellCost {
     hash.add(text.scalars[next.scalars])
     brackets &+= next.brackets
     scalars += next.scalars.count
+    sentences += next.sentences
+    hasDigits = hasDigits || next.hasDigits
   }
 
   /// Adds the next piece.
@@ -60,9 +66,23 @@ struct FlowCellCost {
   }
 
   private func joinCost(_ piece: Int) -> Float {
-    guard text.pieces[piece].gap == .blank else { return metrics.joinGap[text.pieces[piece].gap.rawValue] }
+    guard text.pieces[piece].gap == .blank else {
+      // Sentences are broken over many lines.
+      if isLong { return text.pieces[piece].gap == .page ? 0.6 : 0.2 }
+      let cost = metrics.joinGap[text.pieces[piece].gap.rawValue]
+      return text.isDateSeam(before: piece) ? 0.3 * cost : cost
+    }
     if isLong { return 0.8 }
-    return text.blankJoinCost(before: piece, betweenScripts: metrics.scriptGap)
+    return text.blankJoinCost(before: piece, betweenScripts: metrics.scriptGap) + pointsCost(piece)
+  }
+
+  /// A number at the end of its line is points, more often than not.
+  private func pointsCost(_ piece: Int) -> Float {
+    guard text.pieces[piece].shape == .number else { return 0 }
+    guard piece + 1 < text.pieces.count else { return 2.5 }
+    if text.isDateSeam(before: piece + 1) { return 0 }
+    let endsLine = text.pieces[piece + 1].gap != .blank
+    return endsLine || text.pieces[piece + 1].shape != .text ? 2.5 : 0
   }
 
   /// The cost of a cell that ends after `last`.
@@ -84,6 +104,15 @@ struct FlowCellCost {
     return cost + kindCost(upTo: last, shape)
   }
 
+  /// What was put together to a quantity or a date belongs together.
+  private func meaningCost(upTo last: Int) -> Float {
+    guard last > start, hasDigits, scalars <= 24 else { return 0 }
+    switch TargetValue.Meaning(text.string(start...last)) {
+    case .quantity, .range, .date: return -2
+    case .blank, .placeholder, .graded, .qualitative: return 0
+    }
+  }
+
   private func numberCost(_ single: Bool, _ shape: FlowShape) -> Float {
     switch shape {
     case .number: 0
@@ -100,14 +129,15 @@ struct FlowCellCost {
       return 0.2 * joins - 0.9 * Float(scalars)
     }
     let range = text.pieces[start].scalars.lowerBound..<text.pieces[last].scalars.upperBound
-    return joins + (scalars <= 11 && words.endsLikeLevel(text.scalars[range]) ? 4 : 12)
+    return joins + (scalars <= 11 && last - start < 3 && words.endsLikeLevel(text.scalars[range]) ? 4 : 12)
   }
 
   private func kindCost(upTo last: Int, _ shape: FlowShape) -> Float {
     switch kind {
     case .name: nameCost(shape)
     case .target, .actual, .value:
-      (startsLikeQuantity ? -0.8 : 0) + 0.06 * Float(max(0, scalars - 14))
+      meaningCost(upTo: last) + 1.5 * Float(min(2, sentences)) + (startsLikeQuantity ? -0.8 : 0) + 0.06
+        * Float(max(0, scalars - 14))
         + (kind == .value && scalars > 8 ? 2 : 0)
     case .note:
       0.5 + (shape == .number ? 4 : 0) + (FlowSigns.endsSentence(text.last(last)) ? 0 : 1.2) + levelWord
@@ -118,7 +148,7 @@ struct FlowCellCost {
 
   private func nameCost(_ shape: FlowShape) -> Float {
     let first = text.first(start)
-    var cost = 0.02 * Float(max(0, scalars - 25)) + levelWord
+    var cost = 0.02 * Float(max(0, scalars - 25)) + levelWord + 3 * Float(min(2, sentences))
     if shape != .text {
       cost += 8
     } else if FlowSigns.isComparator(first) {
@@ -156,6 +186,7 @@ extension FlowText {
     let before = last(piece - 1)
     let after = first(piece)
     if FlowSigns.isComparator(before) { return 0.3 }
+    if FlowSigns.isDateSeam(before, after) { return 0.1 }
     if FlowSigns.isClosing(after) || FlowSigns.isOpening(before) { return 0.5 }
     if FlowSigns.isPause(before) { return 1 }
     if pieces[piece - 1].shape == .dash || pieces[piece].shape == .dash { return 5 }
@@ -165,6 +196,9 @@ extension FlowText {
     }
     return 5
   }
+
+  /// Whether a date goes on over the gap before a piece.
+  func isDateSeam(before piece: Int) -> Bool { FlowSigns.isDateSeam(last(piece - 1), first(piece)) }
 
   /// Whether two pieces with a blank between them are one cell for certain enough to join them unseen.
   func joinsOverBlank(before piece: Int) -> Bool {

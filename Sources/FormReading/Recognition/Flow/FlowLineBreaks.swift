@@ -27,7 +27,7 @@ struct FlowLineBreaks {
     for one in breaks {
       cost += excess(one.width, over: wrap)
       let slack = wrap - one.width - one.next
-      if slack >= 1 { cost += one.endsParagraph ? 0.6 : min(5, 1 + 0.4 * Float(slack)) }
+      if slack >= 0 { cost += one.endsParagraph ? 0.6 : min(5, 0.6 + 0.4 * Float(slack)) }
     }
     return cost
   }

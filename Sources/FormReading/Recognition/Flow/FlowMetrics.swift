@@ -99,7 +99,10 @@ struct FlowStatistics: Sendable {
       }
       metrics.floor[column] = all.isEmpty ? 0 : all[min(all.count - 1, all.count * 19 / 20)]
       if columns[column] != .name, metrics.skip[column] > 0, rows > 0 {
-        metrics.skip[column] = min(5, cost(Double(missing[column]) + 0.5, of: Double(rows) + 2))
+        let learned = min(5, cost(Double(missing[column]) + 0.5, of: Double(rows) + 2))
+        // Cells that are missing now and then may have been read wrongly; a column that is empty is empty.
+        let isEmpty = missing[column] * 5 > rows * 3
+        metrics.skip[column] = isEmpty ? learned : max(learned, metrics.skip[column] * 0.6)
       }
     }
     learnGaps(&metrics)

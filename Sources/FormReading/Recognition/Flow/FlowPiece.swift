@@ -32,6 +32,9 @@ struct FlowPiece: Sendable {
   /// Width of its beginning up to the first place where a line may break.
   var headWidth: Int32 = 0
   var shape = FlowShape.text
+  /// Full stops in it.
+  var sentences = 0
+  var hasDigits = false
   /// Opening less closing brackets of each kind.
   var brackets: SIMD4<Int16> = .zero
 }
@@ -43,6 +46,16 @@ struct FlowText: Sendable {
 
   func first(_ piece: Int) -> UInt32 { scalars[pieces[piece].scalars.lowerBound] }
   func last(_ piece: Int) -> UInt32 { scalars[pieces[piece].scalars.upperBound - 1] }
+
+  /// The folded text of pieces, without white space.
+  func string(_ range: ClosedRange<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    let all = pieces[range.lowerBound].scalars.lowerBound..<pieces[range.upperBound].scalars.upperBound
+    for scalar in scalars[all] {
+      if let scalar = Unicode.Scalar(scalar) { text.append(scalar) }
+    }
+    return String(text)
+  }
 
   /// Adds a cell of a flowed grid.
   mutating func append(_ cell: GridCell, gap: FlowGap, isIndented: Bool, of file: GridFile) {
@@ -63,6 +76,8 @@ struct FlowText: Sendable {
     let all = scalars[piece.scalars]
     for scalar in all {
       if let (kind, step) = FlowSigns.bracket(scalar) { piece.brackets[kind] += step }
+      if scalar == 0x3002 { piece.sentences += 1 }
+      if FlowSigns.isDigit(scalar) { piece.hasDigits = true }
     }
     piece.shape = FlowSigns.shape(all)
     piece.headWidth = Int32(FlowSigns.unbreakable(all).reduce(0) { $0 + FlowSigns.width($1) })

@@ -61,7 +61,8 @@ struct FlowRowParser {
   /// The cheapest way to begin a cell of a column at a piece.
   private func entry(_ column: Int, at index: Int, _ steps: [Step]) -> (Float, Int)? {
     if index == 0 { return column <= nameColumn ? (0, -1) : isContinued ? (1.5, -1) : nil }
-    let gap = text.pieces[body.lowerBound + index].gap.rawValue
+    let piece = body.lowerBound + index
+    let gap = text.pieces[piece].gap.rawValue
     var best: (Float, Int)?
     for before in columns.indices {
       let so = steps[index * columns.count + before].cost
@@ -71,19 +72,25 @@ struct FlowRowParser {
         cost = so + cellCost(at: index) + skipped(before + 1..<column, after: before)
       } else {
         guard column <= nameColumn else { continue }
-        cost = so + metrics.rowGap[gap] + closing(after: before)
+        cost = so + Self.row + metrics.rowGap[gap] + seamCost(before: piece) + closing(after: before)
       }
       if cost < best?.0 ?? .infinity { best = (cost, before) }
     }
     return best
   }
 
-  private func cellCost(at index: Int) -> Float {
-    let piece = body.lowerBound + index
+  private func cellCost(at index: Int) -> Float { gapCost(before: body.lowerBound + index) }
+
+  /// The cost of a piece beginning a cell inside a row.
+  func gapCost(before piece: Int) -> Float {
     let gap = text.pieces[piece].gap
-    guard gap == .blank else { return metrics.cellGap[gap.rawValue] }
-    return FlowSigns.isClosing(text.first(piece)) || FlowSigns.isOpening(text.last(piece - 1)) ? 4 : 0
+    guard gap == .blank else { return metrics.cellGap[gap.rawValue] + seamCost(before: piece) }
+    let isTorn = FlowSigns.isClosing(text.first(piece)) || FlowSigns.isOpening(text.last(piece - 1))
+    return seamCost(before: piece) + (isTorn ? 4 : 0)
   }
+
+  /// The cost of cutting a date in two.
+  private func seamCost(before piece: Int) -> Float { text.isDateSeam(before: piece) ? 2.5 : 0 }
 
   private func skipped(_ range: Range<Int>, after before: Int) -> Float {
     range.reduce(0) { sum, column in
@@ -143,8 +150,10 @@ struct FlowRowParser {
   }
 
   private static let hopeless: Float = 14
+  /// Cells that look as they should have costs below 0: a row must not be worth more for being cut in two.
+  private static let row: Float = 3
 
-  private func cellCost(_ column: Int, _ start: Int) -> FlowCellCost {
+  func cellCost(_ column: Int, _ start: Int) -> FlowCellCost {
     FlowCellCost(
       text, words: words, metrics: metrics, known: known, column: column, kind: columns[column], start: start)
   }
@@ -181,30 +190,6 @@ struct FlowRowParser {
       rows[rows.count - 1].cells.append(cell)
       previous = cell.column
     }
-    return rows
+    return rows.map { FlowDoubt(parser: self).marking($0) }
   }
-}
-
-extension FlowText {
-  /// How much a result looks like its target; less than 0 where it does.
-  func likeness(of target: Range<Int>, _ actual: Range<Int>) -> Float {
-    let (first, second) = (quantityEnd(target), quantityEnd(actual))
-    guard let first, let second else { return (first == nil) == (second == nil) ? 0 : 0.7 }
-    let (a, b) = (scalars[first..<end(of: target)], scalars[second..<end(of: actual)])
-    return a.elementsEqual(b) ? -2 : -1
-  }
-
-  /// Where the number that the pieces begin with ends; `nil` where they do not begin with one.
-  private func quantityEnd(_ range: Range<Int>) -> Int? {
-    var index = pieces[range.lowerBound].scalars.lowerBound
-    let end = end(of: range)
-    while index < end, FlowSigns.isComparator(scalars[index]) { index += 1 }
-    guard index < end, FlowSigns.isDigit(scalars[index]) else { return nil }
-    while index < end, FlowSigns.isDigit(scalars[index]) || scalars[index] == 0x2E || scalars[index] == 0x2C {
-      index += 1
-    }
-    return index
-  }
-
-  private func end(of range: Range<Int>) -> Int { pieces[range.upperBound - 1].scalars.upperBound }
 }

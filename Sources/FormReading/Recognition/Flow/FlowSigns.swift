@@ -12,11 +12,18 @@ enum FlowSigns {
   static func endsSentence(_ scalar: UInt32) -> Bool { sentenceEnds.contains(scalar) }
   /// Signs inside a sentence after which a blank is part of the text.
   static func isPause(_ scalar: UInt32) -> Bool { pauses.contains(scalar) }
+  /// Signs that hold the place of a number.
+  static func isDash(_ scalar: UInt32) -> Bool { dashes.contains(scalar) }
   static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
   static func isASCIILetter(_ scalar: UInt32) -> Bool {
     (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
   }
   static func isASCIIWord(_ scalar: UInt32) -> Bool { isDigit(scalar) || isASCIILetter(scalar) }
+
+  /// Whether a date goes on from one character to the next: `2025|年`, `年|12`.
+  static func isDateSeam(_ before: UInt32, _ after: UInt32) -> Bool {
+    (isDigit(before) && dateUnits.contains(after)) || (dateUnits.prefix(2).contains(before) && isDigit(after))
+  }
 
   static func width(_ scalar: UInt32) -> Int {
     Unicode.Scalar(scalar).map { displayWidth(of: $0, ambiguousWide: true) } ?? 0
@@ -63,6 +70,8 @@ enum FlowSigns {
     return scalars[..<end]
   }
 
+  /// 年, 月, 日, 号.
+  private static let dateUnits: [UInt32] = [0x5E74, 0x6708, 0x65E5, 0x53F7]
   private static let closing = set(",。;:、!?)]】》”’%.")
   private static let opening = set("([【《“‘")
   private static let comparators = set("≥≤=<>±")

@@ -5,14 +5,25 @@ struct FlowTextBuilder {
   private let words: FlowWords
   private(set) var text = FlowText()
   private var end: Int?
+  private var followsPageNumber = false
 
   init(file: GridFile, words: FlowWords) {
     self.file = file
     self.words = words
   }
 
-  mutating func append(_ cell: GridCell) {
-    let gap = end.map { self.gap($0..<Int(cell.start)) } ?? .paragraph
+  /// Adds the cells of one line.
+  mutating func append(line: ArraySlice<GridCell>) {
+    if isPageNumber(line) {
+      followsPageNumber = true
+    } else {
+      for cell in line { append(cell) }
+    }
+  }
+
+  private mutating func append(_ cell: GridCell) {
+    let gap = followsPageNumber ? .page : end.map { self.gap($0..<Int(cell.start)) } ?? .paragraph
+    followsPageNumber = false
     let isIndented = gap != .blank && Int(cell.start) > Int(cell.place.minor) + 1
     end = Int(cell.end)
     if let colon = labelEnd(of: cell) {
@@ -25,6 +36,27 @@ struct FlowTextBuilder {
     } else {
       text.append(cell, gap: gap, isIndented: isIndented, of: file)
     }
+  }
+
+  /// `- 3 -`, `3/12`; a number alone where a page begins or ends.
+  private func isPageNumber(_ line: ArraySlice<GridCell>) -> Bool {
+    guard let first = line.first, let last = line.last, last.end - first.start <= 24 else { return false }
+    var number = FlowText()
+    var whole = first
+    whole.end = last.end
+    number.append(whole, gap: .line, isIndented: false, of: file)
+    guard let piece = number.pieces.first else { return false }
+    let scalars = number.scalars[piece.scalars]
+    if piece.shape == .number, scalars.count <= 4 { return isAtPageEdge(whole) }
+    let isFramed =
+      scalars.count >= 3 && FlowSigns.isDash(scalars.first ?? 0) && FlowSigns.isDash(scalars.last ?? 0)
+    return isFramed && scalars.dropFirst().dropLast().allSatisfy(FlowSigns.isDigit)
+  }
+
+  private func isAtPageEdge(_ cell: GridCell) -> Bool {
+    let before = file.text[..<Int(cell.start)].reversed().prefix { $0 <= 0x20 }
+    let after = file.text[Int(cell.end)...].prefix { $0 <= 0x20 }
+    return before.contains(0x0C) || after.contains(0x0C)
   }
 
   private func gap(_ range: Range<Int>) -> FlowGap {

@@ -7,8 +7,6 @@ struct Reflow {
   /// More pieces than any form has: such text is handed on line by line.
   private static let mostPieces = 100_000
 
-  init(words: FormWords) { self.words = words }
-
   /// The grids that a flowed grid holds; text they need is added to the file's buffer.
   ///
   /// Doubtful cells are marked so. Nothing is left out but page numbers and blank lines.
@@ -56,7 +54,13 @@ struct Reflow {
     _ range: Range<Int>, of grid: Grid, in file: GridFile, _ flowWords: FlowWords
   ) -> FlowText {
     var builder = FlowTextBuilder(file: file, words: flowWords)
-    for cell in grid.cells[range] { builder.append(cell) }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let row = grid.cells[start].row
+      let end = grid.cells[start..<range.upperBound].firstIndex { $0.row != row } ?? range.upperBound
+      builder.append(line: grid.cells[start..<end])
+      start = end
+    }
     return builder.text
   }
 }

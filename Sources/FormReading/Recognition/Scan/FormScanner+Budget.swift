@@ -66,7 +66,14 @@ extension FormScanner {
     guard row[start].match?.word.field == nil, row[start].look == .text, isMoney,
       values.contains(where: { $0.look == .number })
     else { return nil }
-    return file.string(of: row[start].cell)
+    return plainLine(row[start])
+  }
+
+  /// The name of a line without what introduces it: 按支出性质分：基本支出, 其中：地方资金.
+  private func plainLine(_ cell: RowCell) -> String {
+    let text = file.string(of: cell.cell)
+    let parts = text.split { $0 == ":" || $0 == "：" }
+    return parts.last?.trimmingBlanks ?? text
   }
 
   private mutating func takeBudgetValues(_ cells: ArraySlice<RowCell>, line: Int) {

@@ -117,10 +117,9 @@ extension FormScanner {
     guard let index = cell.word?.level2, let usual = words.levels[Int(index)].parents.first else { return }
     let parents = words.levels[Int(index)].parents
     if let current = draft.tree.current1 {
-      guard grid.layout != .table, !draft.tree.isFresh, let known = current.known, !parents.contains(known)
-      else {
-        return
-      }
+      guard grid.layout != .table, !draft.tree.isFresh, let known = current.known, !parents.contains(known),
+        words.isParent(known)
+      else { return }
     }
     draft.tree.begin1(LevelTree.Node(text: usual, known: usual))
     let path = FormPath.level(usual, PrintedText.levelName(file.text, cell.cell.range))

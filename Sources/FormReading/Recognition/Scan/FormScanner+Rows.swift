@@ -16,7 +16,7 @@ extension FormScanner {
 
   /// Rows of the table, and what closes it.
   private mutating func takeIndicatorPart() {
-    if takeSecondHeader() || takeTotal() || takeExecution() { return }
+    if takeSecondHeader() || takeTotal() || takeExecution() || isSubtotal { return }
     if isClosingField, takePairs() { return }
     takeIndicator()
   }
@@ -39,9 +39,15 @@ extension FormScanner {
     return key == .grade || key.group == "narrative" || (draft.isClosed && row.count <= 4)
   }
 
+  /// 小计: a sum of rows, no row; its cells have no place in a form.
+  private var isSubtotal: Bool {
+    row.prefix(3).contains { $0.word?.isSubtotal == true }
+      && row.allSatisfy { $0.look != .text || $0.match != nil }
+  }
+
   func isInNameColumn(_ cell: RowCell) -> Bool {
     guard let name = draft.slots.first(where: { $0.content == .name }) else { return false }
-    return name.distance(to: cell) == 0
+    return cell.column >= name.column && cell.column < name.endColumn
   }
 }
 
@@ -74,19 +80,20 @@ extension FormScanner {
     let first = row[0]
     draft.titleKind = kind
     place(first)
-    draft.set(.title, titleText(first), at: location(of: first))
+    draft.set(.title, value(first), at: location(of: first))
+    takeYear(ofTitle: first)
+    draft.isInNote = false
     for cell in row.dropFirst() { _ = takeInline(cell) }
     return true
   }
 
-  /// The title without the year in a bracket at its end.
-  private mutating func titleText(_ cell: RowCell) -> String {
-    let text = value(cell)
+  /// The year in a bracket at the end of a title.
+  private mutating func takeYear(ofTitle cell: RowCell) {
     let end = label.withoutColon(label.count)
-    guard let open = label.withoutBracket(end), let year = year(in: open + 1..<end - 1) else { return text }
-    if draft.form[.year] == nil { draft.set(.year, year, at: location(of: cell)) }
-    guard let bracket = text.lastIndex(where: { $0 == "(" || $0 == "（" }) else { return text }
-    return text[..<bracket].trimmingBlanks
+    guard draft.form[.year] == nil, let open = label.withoutBracket(end),
+      let year = year(in: open + 1..<end - 1)
+    else { return }
+    draft.set(.year, year, at: location(of: cell))
   }
 
   /// （2023年度） in a row of its own.
@@ -136,7 +143,10 @@ extension FormScanner {
       if word.column != nil, isInNameColumn(first) { return false }
       return noteAll()
     }
-    if row.count == 1, draft.header == nil, isNumberedNote(first) { return noteAll() }
+    if row.count == 1, draft.header == nil, isNumberedNote(first) {
+      remark(.note, first)
+      return true
+    }
     guard let inline = inlineLabel(first), inline.match.word.isNote, inline.match.word.field == nil else {
       return false
     }

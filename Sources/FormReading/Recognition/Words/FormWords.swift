@@ -69,6 +69,9 @@ struct FormWords: Sendable {
   /// What stands before the parts of a sum.
   private(set) var including: [[UInt8]] = []
 
+  /// Whether a usual name of a first level stands above known second levels.
+  func isParent(_ name: String) -> Bool { levels.contains { $0.parents.contains(name) } }
+
   /// The kind of form that a folded text is the title of; `nil` where it is no title.
   func titleKind(of label: borrowing FoldedLabel) -> FormKind? {
     var end = label.withoutColon(label.count)

@@ -22,6 +22,8 @@ struct Word: Sendable, Hashable {
   var section: FormSection?
   /// 总分, 合计.
   var isTotal = false
+  /// 小计.
+  var isSubtotal = false
   /// 说明, 填表人.
   var isNote = false
   /// 其中.

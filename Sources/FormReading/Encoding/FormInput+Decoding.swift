@@ -1,0 +1,24 @@
+import FormModel
+import OfficeFiles
+
+extension FormInput {
+  /// The same file with its text in UTF-8, whatever it was encoded in: UTF-16, or GB18030 and so GBK.
+  ///
+  /// What is no text, or text whose encoding is not certain, stays as it is: the reader says what is wrong with it.
+  ///
+  /// - Throws: `ReadingError` with the line where a text is damaged.
+  public func decoded() throws(ReadingError) -> FormInput {
+    if OfficeKind(bytes) != nil || bytes.starts(with: "%PDF-".utf8) { return self }
+    guard let (encoding, start) = TextEncoding.of(bytes), let result = encoding.converted(bytes[start...])
+    else {
+      return self
+    }
+    guard result.isWhole else {
+      let line = 1 + result.text.count { $0 == UInt8(ascii: "\n") }
+      throw ReadingError(.damagedText(encoding: encoding.rawValue), in: name, line: line)
+    }
+    var input = self
+    input.bytes = result.text
+    return input
+  }
+}

@@ -1,0 +1,127 @@
+import FormModel
+import FormTemplates
+import FormWriting
+import TestSupport
+import Testing
+
+@testable import FormReading
+
+/// A cell with the rows and columns it covers: `甲 0+1,2+3`.
+private func spans(_ file: GridFile) -> [String] {
+  file.grids.flatMap { grid in
+    grid.cells.map { cell in
+      let rows = cell.rowSpan > 1 ? "+\(cell.rowSpan - 1)" : ""
+      let columns = cell.columnSpan > 1 ? "+\(cell.columnSpan - 1)" : ""
+      return "\(file.string(of: cell)) \(cell.row)\(rows),\(cell.column)\(columns)"
+    }
+  }
+}
+
+@Suite("Tables drawn with lines")
+struct PlainTableTests {
+  static let drawings: [(String, [String])] = [
+    (
+      """
+            表名
+      ┌────┬──────────────┐
+      │项目│甲            │
+      │名称│              │
+      ├────┼──────┬───────┤
+      │ 侧 │  1   │  二   │
+      │ 边 ├──────┴───────┤
+      │    │ 第一段       │
+      │    │ 续           │
+      └────┴──────────────┘
+      尾
+      """,
+      ["表名 0,0", "项目名称 1,0", "甲 1,1+1", "侧边 2+1,0", "1 2,1", "二 2,2", "第一段\n续 3,1+1", "尾 4,0"]
+    ),
+    (
+      """
+      +------+------+
+      | 甲   | 乙   |
+      +======+======+
+      | 丙   | 丁   |
+      |      +------+
+      |      | 戊   |
+      +------+------+
+      | 己          |
+      +-------------+
+      """, ["甲 0,0", "乙 0,1", "丙 1+1,0", "丁 1,1", "戊 2,1", "己 3,0+1"]
+    ),
+    (
+      """
+      ╔══╦══╗
+      ║甲║乙║
+      ╠══╬══╣
+      ║丙║丁║
+      ╚══╩══╝
+      """, ["甲 0,0", "乙 0,1", "丙 1,0", "丁 1,1"]
+    ),
+    (
+      """
+      ├──┼──┤
+      │a│b  │c │
+      """, ["│a│b  │c │ 1,0"]
+    ),
+    (
+      """
+      ┌──────┬──────┐
+      │ ≥6   │ 甲  │
+      │ ab   │ 乙   │
+      └──────┴──────┘
+      """, ["≥6\nab 0,0", "甲\n乙 0,1"]
+    ),
+    ("┌──┐\n│甲│\n", ["甲 0,0"]), ("┌─┬", []), ("┌──┬──┐\n│甲│乙│丙│\n└──┴──┘", ["甲 0,0", "乙 0,1", "丙│ 1,0"]),
+  ]
+
+  @Test("cells where they are drawn", arguments: drawings)
+  func cells(text: String, cells: [String]) throws {
+    let read = spans(try grid(text, named: "a.txt"))
+    #expect(read == cells)
+  }
+
+  @Test("the same in other encodings", arguments: ["GB18030", "UTF-16LE", "UTF-16BE"])
+  func encodings(encoding: String) throws {
+    for (text, cells) in Self.drawings.prefix(2) {
+      let input = try FormInput(bytes: encoded(text, encoding), name: "a.txt").decoded()
+      let read = spans(try PlainTableReader().grids(input))
+      #expect(read == cells)
+    }
+  }
+
+  @Test(
+    "every cell the program draws is read with its span", arguments: Array(UInt64(1)...4), [60, 80, 120, 200])
+  func drawn(seed: UInt64, width: Int) throws {
+    var generator = GeneratedForms(seed: seed)
+    let template = try library.template("shanghai-target")
+    for _ in 0..<50 {
+      let form = generator.form()
+      let table = FormTable(form, template: template, details: .belowName)
+      let text = PlainTextWriter(options: WritingOptions(width: width)).text(of: form, template: template)
+      guard text.contains("┌") else { continue }
+      let file = try PlainTableReader().grids(FormInput(bytes: Array(text.utf8), name: "a.txt"))
+      let read = Set(file.grids.flatMap(\.cells).map { inked(file.string(of: $0)) })
+      for cell in table.blocks.flatMap(\.rows).joined() where !inked(cell.text).isEmpty {
+        try #require(read.contains(inked(cell.text)), "\(cell.text)\n\(text)")
+      }
+    }
+  }
+
+  /// What of a text can be seen.
+  private func inked(_ text: String) -> String { visible(text).filter { !$0.isWhitespace } }
+
+  @Test("hostile texts are read in one pass")
+  func hostile() throws {
+    let long = String(repeating: "─", count: 1_000_000)
+    #expect(try !grid("┌\(long)\n│甲│\n┌──┐\n│乙│\n", named: "a.txt").grids[0].cells.isEmpty)
+    let high = "┌──┐\n" + String(repeating: "│甲│\n├──┤\n", count: 50_000)
+    #expect(try grid(high, named: "a.txt").grids[0].cells.count == 50_000)
+    let tall = "┌──┐\n" + String(repeating: "│甲│\n", count: 100_000)
+    #expect(try grid(tall, named: "a.txt").grids[0].cells.count == 1)
+    let wide = String(repeating: "┬", count: 10_000)
+    #expect(
+      try grid("┌─\(wide)\n" + String(repeating: "│\n", count: 500), named: "a.txt").grids[0].cells.count
+        == 500)
+  }
+}
