@@ -51,6 +51,9 @@ enum PrintedText {
     return last.map(sentenceEnds.contains) ?? false ? "\(first)\n\(second)" : first + second
   }
 
+  /// Whether a text may be continued; a longer one is no text of a form, and joining it again and again is slow.
+  static func mayGoOn(_ first: String) -> Bool { first.utf8.count < 65_536 }
+
   private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "；", "！", "？", "：", ";", ":"]
 
   /// A level's name: blanks in it come from narrow columns.

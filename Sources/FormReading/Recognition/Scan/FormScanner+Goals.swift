@@ -4,6 +4,7 @@ import FormModel
 extension FormScanner {
   /// A row of labels alone, with those of goals among them.
   mutating func takeGoalHeader() -> Bool {
+    guard row.count <= HeaderRow.widest else { return false }
     var keys: [(key: FieldKey, cell: RowCell)] = []
     for cell in row {
       guard let word = cell.word else { return false }
@@ -63,17 +64,19 @@ extension FormScanner {
   }
 
   private mutating func addGoal(_ key: FieldKey, _ cell: RowCell) {
-    place(cell)
     guard let first = draft.form[key] else {
+      place(cell)
       return draft.set(key, value(cell), at: location(of: cell))
     }
+    guard PrintedText.mayGoOn(first) else { return }
+    place(cell)
     draft.form[key] = PrintedText.joined(first, value(cell))
   }
 
   /// A row with nothing but a text, below a goal or a narrative that stands beside its label.
   mutating func takeLongText() -> Bool {
     guard row.count == 1, row[0].match == nil, let key = draft.lastLong, let first = draft.form[key],
-      row[0].look == .text || row[0].length > 12
+      row[0].look == .text || row[0].length > 12, PrintedText.mayGoOn(first)
     else { return false }
     place(row[0])
     draft.form[key] = PrintedText.joined(first, value(row[0]))

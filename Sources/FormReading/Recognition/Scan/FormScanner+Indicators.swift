@@ -50,6 +50,7 @@ extension FormScanner {
       else { continue }
       let text = value(cell)
       if let first = draft.form.indicators[index][column] {
+        guard PrintedText.mayGoOn(first) else { continue }
         place(cell)
         draft.form.indicators[index][column] = PrintedText.joined(first, text)
       } else {

@@ -46,7 +46,7 @@ extension FormScanner {
       return true
     }
     // The end of a name that is already whole was printed again.
-    if cell.match == nil, node.text.hasSuffix(part), node.text != part {
+    if !cell.isLevel, node.text.hasSuffix(part), node.text != part {
       remark(.doubtful, cell, reason: Messages.repeatedEnd(of: node.text))
       return true
     }

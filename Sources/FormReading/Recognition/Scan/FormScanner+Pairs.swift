@@ -13,6 +13,7 @@ extension FormScanner {
   mutating func takePairs() -> Bool {
     var pending: Pending?
     var found = false
+    let labels = draft.labels
     for index in row.indices {
       let cell = row[index]
       if let next = pendingLabel(cell, after: pending) {
@@ -27,7 +28,7 @@ extension FormScanner {
         found = true
       }
     }
-    if found { draft.heldHeads = [] }
+    if draft.labels > labels { draft.heldHeads = [] } else { holdHeads() }
     return found
   }
 

@@ -80,20 +80,21 @@ extension FormScanner {
     let first = row[0]
     draft.titleKind = kind
     place(first)
-    draft.set(.title, value(first), at: location(of: first))
-    takeYear(ofTitle: first)
+    draft.set(.title, titleText(first), at: location(of: first))
     draft.isInNote = false
     for cell in row.dropFirst() { _ = takeInline(cell) }
     return true
   }
 
-  /// The year in a bracket at the end of a title.
-  private mutating func takeYear(ofTitle cell: RowCell) {
+  /// The title without the year in a bracket at its end, which is a value of its own.
+  private mutating func titleText(_ cell: RowCell) -> String {
+    let text = value(cell)
     let end = label.withoutColon(label.count)
-    guard draft.form[.year] == nil, let open = label.withoutBracket(end),
-      let year = year(in: open + 1..<end - 1)
-    else { return }
-    draft.set(.year, year, at: location(of: cell))
+    guard let open = label.withoutBracket(end), let year = year(in: open + 1..<end - 1),
+      let bracket = text.lastIndex(where: { $0 == "(" || $0 == "（" })
+    else { return text }
+    if draft.form[.year] == nil { draft.set(.year, year, at: location(of: cell)) }
+    return text[..<bracket].trimmingBlanks
   }
 
   /// （2023年度） in a row of its own.

@@ -11,12 +11,16 @@ struct FormScanner {
   var rowNumber: Int32 = 0
   var alignment = RowAlignment()
   var label = FoldedLabel()
+  private var columns = TextColumns()
   private(set) var grid = Grid(layout: .table, source: .paragraphs)
   private var forms: [LocatedForm] = []
   /// Whether a cell has been placed, for all cells of the file.
   private var isPlaced: [Bool]
   /// The first cell that belongs to no form so far.
   private var rangeStart = 0
+  /// The grid that cell is in, and the number of its first cell.
+  private var firstGrid = 0
+  private var firstOffset = 0
   /// The first cell of the row at hand.
   private var rowStart = 0
 
@@ -72,7 +76,13 @@ extension GridCell {
 }
 
 extension FormScanner {
-  func location(of cell: RowCell) -> SourceLocation { file.location(of: cell.cell, in: grid) }
+  mutating func location(of cell: RowCell) -> SourceLocation { location(of: cell.cell, in: grid) }
+
+  /// As `GridFile.location(of:in:)`, in one pass over a line however many cells it has.
+  private mutating func location(of cell: GridCell, in grid: Grid) -> SourceLocation {
+    guard case .text = grid.source else { return file.location(of: cell, in: grid) }
+    return .text(line: Int(cell.place.major), column: columns.column(of: cell, in: file.text))
+  }
 
   /// The text as a value.
   func value(_ cell: RowCell) -> String { PrintedText.value(file.text, cell.cell.range) }
@@ -129,12 +139,16 @@ extension FormScanner {
   }
 
   /// Everything that was not placed, and what was remarked, in file order.
-  private func remarks(_ range: Range<Int>) -> [ReadingRemark] {
+  private mutating func remarks(_ range: Range<Int>) -> [ReadingRemark] {
     var made = draft.remarks.sorted { $0.cell < $1.cell }[...]
     guard !made.isEmpty || isPlaced[range].contains(false) else { return [] }
     var result: [ReadingRemark] = []
-    var offset = 0
-    for grid in file.grids {
+    while firstGrid < file.grids.count, firstOffset + file.grids[firstGrid].cells.count <= range.lowerBound {
+      firstOffset += file.grids[firstGrid].cells.count
+      firstGrid += 1
+    }
+    var offset = firstOffset
+    for grid in file.grids[firstGrid...] {
       let cells = range.clamped(to: offset..<offset + grid.cells.count)
       for index in cells {
         while let first = made.first, first.cell == index {
@@ -149,9 +163,9 @@ extension FormScanner {
     return result
   }
 
-  private func unplaced(_ cell: GridCell, in grid: Grid) -> ReadingRemark {
+  private mutating func unplaced(_ cell: GridCell, in grid: Grid) -> ReadingRemark {
     ReadingRemark(
-      .unplaced, text: file.string(of: cell), location: file.location(of: cell, in: grid),
+      .unplaced, text: file.string(of: cell), location: location(of: cell, in: grid),
       reason: cell.isHidden ? Messages.hiddenCell : nil)
   }
 }

@@ -13,10 +13,14 @@ struct HeaderRow {
     }
   }
 
+  /// More cells than that are no header.
+  static let widest = 256
+
   private(set) var heads: [Head] = []
 
   /// A row is a header where it names the indicators and at least two columns more.
   init?(_ row: [RowCell]) {
+    guard row.count <= Self.widest else { return nil }
     var known = 0
     var hasName = false
     var hasLevel = false

@@ -24,7 +24,7 @@ struct LevelTree {
   private(set) var rows: [(level1: Int?, level2: Int?)] = []
 
   /// Whether the form uses known words for its levels.
-  var knowsLevels: Bool { second.contains { $0.known != nil } || first.contains { $0.known != nil } }
+  private(set) var knowsLevels = false
   var isEmpty: Bool { first.isEmpty && second.isEmpty }
   var current1: Node? { level1.map { first[$0] } }
   var current2: Node? { level2.map { second[$0] } }
@@ -32,6 +32,7 @@ struct LevelTree {
   /// A first level begins; the same one again (after a page break) goes on.
   mutating func begin1(_ node: Node) {
     if let current = current1, current.text == node.text { return }
+    knowsLevels = knowsLevels || node.known != nil
     first.append(node)
     level1 = first.count - 1
     level2 = nil
@@ -39,6 +40,7 @@ struct LevelTree {
 
   mutating func begin2(_ node: Node) {
     if let current = current2, current.text == node.text { return }
+    knowsLevels = knowsLevels || node.known != nil
     second.append(node)
     level2 = second.count - 1
   }
