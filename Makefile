@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run build test install bench soak documentation lint clean packages test-packages bundled-data
+.PHONY: help run build test install bench soak fuzz documentation lint clean packages test-packages bundled-data
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -40,6 +40,10 @@ bench: packages bundled-data ## Measure start-up, memory and live checks (BENCH_
 soak: test-packages bundled-data ## Run every test with many more seeds and 1,000 kills
 	swift build --build-tests
 	JIXIAO_SOAK=1 swift test --skip-build
+
+fuzz: packages bundled-data ## Feed every reader 2,000,000 inputs of libFuzzer (RUNS=, READERS=)
+	JIXIAO_FUZZING=1 swift build -c release --scratch-path .build/fuzzing --sanitize=fuzzer --product form-fuzzer
+	@Tests/Fuzzing/run
 
 documentation: test-packages bundled-data ## Write the pages that are made from the program
 	JIXIAO_UPDATE_DOCUMENTATION=1 swift test --filter GeneratedDocumentationTests

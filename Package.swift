@@ -99,3 +99,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only for `make fuzz`: an executable whose `main` is libFuzzer's.
+if Context.environment["JIXIAO_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "form-fuzzer", dependencies: ["BundledData", "FormReading", "FormTemplates", "TestSupport"],
+      path: "Tests/Fuzzing", exclude: ["Seeds", "run", "words.txt"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}
