@@ -14,7 +14,7 @@ private struct FormFuzzer: Sendable {
     target = String(cString: getenv("JIXIAO_FUZZ"))
     let reader = FuzzedFile.reader(of: target)
     guard let format = FormReader.formats.first(where: { "\(type(of: $0))" == reader }) else {
-      fputs("no such reader: \(target)\n", stderr)
+      print("no such reader: \(target)")
       exit(64)
     }
     self.format = format
