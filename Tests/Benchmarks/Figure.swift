@@ -6,6 +6,8 @@ struct Figure {
   /// All measurements; the statistic below is held against the limit.
   var samples: [Double]
   var statistic: Statistic = .median
+  /// Whether the figure may not be under its limit.
+  var isFloor = false
 
   enum Statistic: String { case median, p99, max }
 
@@ -17,13 +19,15 @@ struct Figure {
     }
   }
 
-  var isOver: Bool { value > limit }
+  /// Whether the limit is broken.
+  var isOver: Bool { isFloor ? !(value >= limit) : !(value <= limit) }
 
   /// Name, figure, limit, verdict; then the spread, which tells how noisy the machine was.
   var line: String {
     let head = "\(padded(name, 34))\(padded(text(value), 12))limit \(padded(text(limit), 12))"
     let spread = "min \(text(quantile(0))), median \(text(quantile(0.5))), p99 \(text(quantile(0.99)))"
-    return head + padded(isOver ? "over" : "ok", 6) + "\(statistic.rawValue) of \(samples.count): \(spread)"
+    return head + padded(isOver ? (isFloor ? "under" : "over") : "ok", 6)
+      + "\(statistic.rawValue) of \(samples.count): \(spread)"
   }
 
   private func quantile(_ share: Double) -> Double {

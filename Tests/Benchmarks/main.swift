@@ -4,7 +4,12 @@ import Glibc
 let single: [() throws -> Figure] = [
   ProcessFigures.version, ProcessFigures.firstPrompt, ProcessFigures.peakMemory, CheckFigures.liveCheck,
 ]
-let measurements = single.map { measure in { [try measure()] } } + HostileFigures.measurements
+if let flag = CommandLine.arguments.firstIndex(of: "--read"), flag + 1 < CommandLine.arguments.count {
+  try BatchReading.run(CommandLine.arguments[flag + 1])
+  exit(0)
+}
+let measurements =
+  single.map { measure in { [try measure()] } } + BatchFigures.measurements + HostileFigures.measurements
 var isOver = false
 for measure in measurements {
   for figure in try measure() {
