@@ -18,6 +18,9 @@ struct FieldValues<Value: Sendable & Hashable>: Sendable, Hashable {
     }
   }
 
+  /// The fields with a value that the interchange format does not have, by key.
+  var ownKeys: [FieldKey] { own.isEmpty ? [] : own.keys.sorted() }
+
   /// The fields that have a value: those of the interchange format in its order, then the others by key.
   var list: [(FieldKey, Value)] {
     let standard = zip(FieldKey.standard, slots).compactMap { key, value in value.map { (key, $0) } }

@@ -43,6 +43,9 @@ public struct Form: Sendable, Hashable {
   /// All single-valued fields with their texts.
   public var fields: [FieldKey: String] { Dictionary(uniqueKeysWithValues: values.list) }
 
+  /// The fields with a text that a template has added, by key.
+  public var ownKeys: [FieldKey] { values.ownKeys }
+
   /// The fields that have a text: those of the interchange format in its order, then a template's own by key.
   public var fieldKeys: [FieldKey] { values.list.map(\.0) }
 

@@ -3,13 +3,13 @@ public struct TargetValue: Sendable, Hashable {
   /// As printed, blanks included.
   public let text: String
   /// Readers of many forms never ask what a text means, so it is worked out on demand.
-  private let read = Once<Meaning>()
+  private let read = MeaningOnDemand()
 
   /// Any text; every text has a meaning.
   public init(_ text: String) { self.text = text }
 
   /// What the text says.
-  public var meaning: Meaning { read.value { Meaning(text) } }
+  public var meaning: Meaning { read.meaning(of: text) }
 
   public static func == (a: TargetValue, b: TargetValue) -> Bool { a.text == b.text }
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }

@@ -61,7 +61,7 @@ struct InterchangeReader {
       keys = library.keys(of: template)
       if let index = keys.members.index(of: key, in: scanner) { return (index, keys.members.names[index]) }
     }
-    throw YAMLError(.unknownKey(try scanner.string(key), allowed: keys.members.names), at: key.mark)
+    throw YAMLError(.unknownKey(scanner.string(key), allowed: keys.members.names), at: key.mark)
   }
 
   private func templateAhead() throws(YAMLError) -> String? {
@@ -106,7 +106,7 @@ struct InterchangeReader {
       var seen = SeenKeys()
       while let key = try scanner.key() {
         guard let index = names.index(of: key, in: scanner) else {
-          throw YAMLError(.unknownKey(try scanner.string(key), allowed: names.names), at: key.mark)
+          throw YAMLError(.unknownKey(scanner.string(key), allowed: names.names), at: key.mark)
         }
         try seen.add(index, names.names[index], key)
         try set(fields[index], names.names[index])
@@ -176,7 +176,7 @@ extension InterchangeReader {
     while let key = try scanner.key() {
       guard let index = names.index(of: key, in: scanner) else {
         let allowed = Array(names.names.prefix(IndicatorColumn.allCases.count))
-        throw YAMLError(.unknownKey(try scanner.string(key), allowed: allowed), at: key.mark)
+        throw YAMLError(.unknownKey(scanner.string(key), allowed: allowed), at: key.mark)
       }
       try seen.add(index, names.names[index], key)
       guard let column = InterchangeKeys.rowColumns[index] else {
@@ -213,7 +213,7 @@ extension InterchangeReader {
     var seen = SeenKeys()
     while let key = try scanner.key() {
       guard let index = names.index(of: key, in: scanner) else {
-        throw YAMLError(.unknownKey(try scanner.string(key), allowed: names.names), at: key.mark)
+        throw YAMLError(.unknownKey(scanner.string(key), allowed: names.names), at: key.mark)
       }
       try seen.add(index, names.names[index], key)
       _ = try scanner.kind()

@@ -26,24 +26,19 @@ struct JSONLines {
     var result = FormsRead()
     var reader = InterchangeReader(layouts: input.layouts)
     for (bytes, number) in lines {
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        result.problems.append(ReadingError(.notUTF8, in: input.name, line: number))
+        continue
+      }
       let before = result.forms.count
       do throws(YAMLError) {
         let scanner = JSONScanner(input.bytes, in: bytes.indices, line: number)
         try reader.readAll(from: scanner, into: &result.forms)
       } catch {
         result.forms.removeLast(result.forms.count - before)
-        result.problems.append(problem(error, in: bytes, number, of: input.name))
+        result.problems.append(ReadingError(error, in: text, named: input.name, startingAt: number))
       }
     }
     return result
-  }
-
-  private func problem(
-    _ error: YAMLError, in line: ArraySlice<UInt8>, _ number: Int, of name: String
-  ) -> ReadingError {
-    guard let text = String(validating: line, as: UTF8.self) else {
-      return ReadingError(.notUTF8, in: name, line: number)
-    }
-    return ReadingError(error, in: text, named: name, startingAt: number)
   }
 }

@@ -10,8 +10,6 @@ public enum JSONFault: Sendable, Hashable {
   case badNumber
   /// A raw line break or control character inside a text.
   case controlCharacter
-  /// Bytes that are no UTF-8.
-  case notUTF8
 
   /// What may stand in the place.
   public enum Expected: Sendable, Hashable {

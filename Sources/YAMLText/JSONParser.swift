@@ -3,7 +3,7 @@
 /// Texts become quoted scalars; numbers, `true`, `false` and `null` plain ones, with the characters that were
 /// written, so that `10.00` stays `10.00`.
 ///
-/// - Parameter bytes: UTF-8 without a byte order mark.
+/// - Parameter bytes: valid UTF-8 without a byte order mark.
 /// - Throws: `YAMLError` with the place: bad grammar, duplicate keys, nesting deeper than 64.
 public func parseJSON(_ bytes: [UInt8]) throws(YAMLError) -> [YAMLNode] {
   var scanner = JSONScanner(bytes)
@@ -37,7 +37,7 @@ extension JSONScanner {
     var entries: [YAMLEntry] = []
     var lines: [String: Int] = [:]
     while let key = try key() {
-      let name = try string(key)
+      let name = string(key)
       if let first = lines.updateValue(key.mark.line, forKey: name) {
         throw YAMLError(.duplicateKey(name, firstLine: first), at: key.mark)
       }
@@ -55,7 +55,7 @@ extension JSONScanner {
     case .list:
       enter()
       while try hasItem() { try skip() }
-    case .text: _ = try text()
+    case .text: try skipText()
     case .word: _ = try word()
     }
   }

@@ -52,8 +52,7 @@ private func hexDigit(_ byte: UInt8) -> UInt32? {
   }
 }
 
-/// How many bytes the character takes that begins with `byte`; what is no beginning counts alone. Bytes that
-/// are no UTF-8 are found when the text is made.
+/// How many bytes the character takes that begins with `byte`; what is no beginning counts alone.
 @inline(__always)
 func scalarLength(_ byte: UInt8) -> Int {
   switch byte {

@@ -23,7 +23,7 @@ public struct JSONScanner {
   private var isAtFirst = false
 
   /// - Parameters:
-  ///   - bytes: UTF-8; whether it is valid is seen where a text is taken.
+  ///   - bytes: valid UTF-8.
   ///   - range: the part that is read; everything where it is `nil`.
   ///   - line: the number of its first line.
   public init(_ bytes: [UInt8], in range: Range<Int>? = nil, line: Int = 1) {
@@ -111,11 +111,13 @@ public struct JSONScanner {
 
   /// The text that is next.
   public mutating func text() throws(YAMLError) -> String {
-    let place = mark
     let first = index + 1
-    if let decoded = try scanText() { return try Self.string(decoded[...], at: place) }
-    return try Self.string(bytes[first..<index - 1], at: place)
+    if let decoded = try scanText() { return Self.string(decoded[...]) }
+    return Self.string(bytes[first..<index - 1])
   }
+
+  /// Steps over the text that is next.
+  mutating func skipText() throws(YAMLError) { _ = try scanText() }
 
   /// The number, `true`, `false` or `null` that is next, as written.
   public mutating func word() throws(YAMLError) -> String {
@@ -143,16 +145,11 @@ public struct JSONScanner {
   }
 
   /// The text of a key.
-  public func string(_ key: JSONKey) throws(YAMLError) -> String {
-    try Self.string(key.decoded.map { $0[...] } ?? bytes[key.range], at: key.mark)
+  public func string(_ key: JSONKey) -> String {
+    Self.string(key.decoded.map { $0[...] } ?? bytes[key.range])
   }
 
-  private static func string(_ bytes: ArraySlice<UInt8>, at place: YAMLMark) throws(YAMLError) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw YAMLError(.json(.notUTF8), at: place)
-    }
-    return text
-  }
+  private static func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private func isName(_ word: ArraySlice<UInt8>) -> Bool {
     switch word.count {

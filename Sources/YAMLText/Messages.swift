@@ -71,7 +71,6 @@ enum Messages {
     case .loneSurrogate: "\\u 转义不完整，不成一个字"
     case .badNumber: "数字写法有误"
     case .controlCharacter: "文字里有换行或控制字符"
-    case .notUTF8: "不是 UTF-8 编码的文字"
     }
   }
 
@@ -87,7 +86,6 @@ enum Messages {
     case .loneSurrogate: "直接写出这个字，或写全两个 \\u"
     case .badNumber: "不能以 0 或 + 开头，小数点两边都要有数字；要原样保留请加双引号"
     case .controlCharacter: "换行写成 \\n，制表符写成 \\t"
-    case .notUTF8: "请用编辑器另存为 UTF-8 编码"
     }
   }
 

@@ -9,8 +9,7 @@ public struct NDJSONReporter: FindingReporter {
   public func text(of findings: [Finding], file: String, form: LocatedForm, labels: PathLabels) -> String {
     var text = ""
     for finding in findings {
-      value(of: finding, file, form, labels).write(to: &text, indent: nil)
-      text += "\n"
+      text += value(of: finding, file, form, labels).text(indent: nil) + "\n"
     }
     return text
   }

@@ -1,7 +1,7 @@
 /// A JSON value with its members in the order in which they are written.
 ///
 /// An emitter of our own: Foundation's escapes slashes, orders keys by hash or alphabet, and costs start-up.
-indirect enum JSONValue {
+enum JSONValue {
   case null
   /// Written as it stands.
   case number(String)
@@ -12,65 +12,83 @@ indirect enum JSONValue {
   /// A text, or `null` for a missing one.
   init(_ text: String?) { self = text.map { .text($0) } ?? .null }
 
-  /// Appends the value: on one line, or with one blank of indentation a level.
-  func write(to out: inout String, indent: Int?) {
+  /// The value on one line, or with one blank of indentation a level.
+  func text(indent: Int?) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(8192)
+    write(to: &out, indent: indent)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private func write(to out: inout [UInt8], indent: Int?) {
     switch self {
-    case .null: out += "null"
-    case .number(let digits): out += digits
+    case .null: out += "null".utf8
+    case .number(let digits): out += digits.utf8
     case .text(let text): Self.quote(text, to: &out)
     case .array(let items):
-      list(items.count, "[", "]", to: &out, indent: indent) { index, out, deeper in
-        items[index].write(to: &out, indent: deeper)
+      out.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        Self.separate(index, &out, indent)
+        item.write(to: &out, indent: indent.map { $0 + 1 })
       }
+      Self.close(UInt8(ascii: "]"), items.isEmpty, &out, indent)
     case .object(let members):
-      list(members.count, "{", "}", to: &out, indent: indent) { index, out, deeper in
-        Self.quote(members[index].key, to: &out)
-        out += ": "
-        members[index].value.write(to: &out, indent: deeper)
+      out.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        Self.separate(index, &out, indent)
+        Self.quote(member.key, to: &out)
+        out += ": ".utf8
+        member.value.write(to: &out, indent: indent.map { $0 + 1 })
+      }
+      Self.close(UInt8(ascii: "}"), members.isEmpty, &out, indent)
+    }
+  }
+
+  /// What stands before an item: a comma, and its own line where lines are indented.
+  private static func separate(_ index: Int, _ out: inout [UInt8], _ indent: Int?) {
+    if index > 0 { out.append(UInt8(ascii: ",")) }
+    guard let indent else {
+      if index > 0 { out.append(0x20) }
+      return
+    }
+    out.append(0x0A)
+    out.append(contentsOf: repeatElement(0x20, count: indent + 1))
+  }
+
+  private static func close(_ bracket: UInt8, _ isEmpty: Bool, _ out: inout [UInt8], _ indent: Int?) {
+    if let indent, !isEmpty {
+      out.append(0x0A)
+      out.append(contentsOf: repeatElement(0x20, count: indent))
+    }
+    out.append(bracket)
+  }
+
+  private static func quote(_ text: String, to out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { bytes in
+      if bytes.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+        for byte in bytes { append(byte, to: &out) }
+      } else {
+        out.append(contentsOf: bytes)
       }
     }
+    out.append(UInt8(ascii: "\""))
   }
 
-  private func list(
-    _ count: Int, _ open: String, _ close: String, to out: inout String, indent: Int?,
-    item: (Int, inout String, Int?) -> Void
-  ) {
-    out += open
-    for index in 0..<count {
-      if index > 0 { out += indent == nil ? ", " : "," }
-      if let indent { out += "\n" + String(repeating: " ", count: indent + 1) }
-      item(index, &out, indent.map { $0 + 1 })
-    }
-    if let indent, count > 0 { out += "\n" + String(repeating: " ", count: indent) }
-    out += close
-  }
-
-  private static func quote(_ text: String, to out: inout String) {
-    out += "\""
-    var plain = true
-    for byte in text.utf8 where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-      plain = false
-      break
-    }
-    if plain {
-      out += text
-    } else {
-      for scalar in text.unicodeScalars { out += escaped(scalar) }
-    }
-    out += "\""
-  }
-
-  private static func escaped(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "\"": return "\\\""
-    case "\\": return "\\\\"
-    case "\n": return "\\n"
-    case "\r": return "\\r"
-    case "\t": return "\\t"
-    case "\u{00}"..<"\u{20}":
-      let digits = String(scalar.value, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: return String(scalar)
+  private static func append(_ byte: UInt8, to out: inout [UInt8]) {
+    switch byte {
+    case 0x22: out += "\\\"".utf8
+    case 0x5C: out += "\\\\".utf8
+    case 0x0A: out += "\\n".utf8
+    case 0x0D: out += "\\r".utf8
+    case 0x09: out += "\\t".utf8
+    case 0..<0x20:
+      let digits = String(byte, radix: 16)
+      out += "\\u".utf8
+      out += repeatElement(0x30, count: 4 - digits.utf8.count)
+      out += digits.utf8
+    default: out.append(byte)
     }
   }
 }

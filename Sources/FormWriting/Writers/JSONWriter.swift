@@ -47,9 +47,7 @@ public struct JSONWriter: FormWriter {
   }
 
   private static func written(_ value: JSONValue, indent: Int?) -> String {
-    var out = ""
-    value.write(to: &out, indent: indent)
-    return out + "\n"
+    value.text(indent: indent) + "\n"
   }
 
   private typealias Members = [(key: String, value: JSONValue)]
@@ -85,31 +83,32 @@ public struct JSONWriter: FormWriter {
   // MARK: Fields
 
   private static let head = FieldKey.standard.filter { $0.group == nil && $0 != .grade }
-  private static let groups = ["funding", "goals", "total", "narrative"]
+
+  /// The keys of each standard group, with what they are called below it.
+  private static let groups: [String: [(name: String, key: FieldKey)]] = Dictionary(
+    grouping: FieldKey.standard.filter { $0.group != nil }.map { (name: String($0.name), key: $0) },
+    by: { String($0.key.group ?? "") })
 
   private static func hasGroup(_ name: String, _ form: Form) -> Bool {
-    form.fields.keys.contains { $0.group.map(String.init) == name }
+    groups[name]?.contains { form[$0.key] != nil } == true || form.ownKeys.contains { $0.isIn(name) }
   }
 
   private static func group(_ name: String, _ form: Form) -> Members.Element {
-    let standard = FieldKey.standard.filter { $0.group.map(String.init) == name }
-    let own = form.fields.keys.filter { $0.group.map(String.init) == name && !standard.contains($0) }
-    return (name, .object((standard + own.sorted()).map { (String($0.name), JSONValue(form[$0])) }))
+    var members: Members = (groups[name] ?? []).map { ($0.name, JSONValue(form[$0.key])) }
+    for key in form.ownKeys where key.isIn(name) { members.append((String(key.name), JSONValue(form[key]))) }
+    return (name, .object(members))
   }
 
   /// Fields of the template's own that stand in no standard group, by key.
   private static func ownFields(_ form: Form) -> Members {
-    let own = form.fields.keys.filter { key in
-      !FieldKey.standard.contains(key) && !groups.contains(key.group.map(String.init) ?? "")
-    }
     var members: Members = []
     var written: Set<String> = []
-    for key in own.sorted() {
+    for key in form.ownKeys {
       guard let name = key.group.map(String.init) else {
         members.append((key.rawValue, JSONValue(form[key])))
         continue
       }
-      if written.insert(name).inserted { members.append(group(name, form)) }
+      if groups[name] == nil, written.insert(name).inserted { members.append(group(name, form)) }
     }
     return members
   }
@@ -126,11 +125,14 @@ public struct JSONWriter: FormWriter {
 
   /// The eight columns every row has, and those that some row of the form uses, in their order.
   private static func columns(of form: Form) -> [IndicatorColumn] {
-    let always: Set<IndicatorColumn> = [.level1, .level2, .level3, .target, .actual, .weight, .score, .note]
-    return order.filter { column in
+    order.filter { column in
       always.contains(column) || form.indicators.contains { $0[column] != nil }
     }
   }
+
+  private static let always: Set<IndicatorColumn> = [
+    .level1, .level2, .level3, .target, .actual, .weight, .score, .note,
+  ]
 
   private static let order: [IndicatorColumn] = [
     .level1, .level1Weight, .level2, .level3, .explanation, .formula, .valueBasis, .dataSource, .scoringRule,
@@ -172,4 +174,8 @@ public struct JSONWriter: FormWriter {
       ("path", JSONValue(remark.path?.interchangeName)), ("reason", JSONValue(remark.reason)),
     ])
   }
+}
+
+extension FieldKey {
+  fileprivate func isIn(_ name: String) -> Bool { group.map { $0 == name } ?? false }
 }
