@@ -7,10 +7,10 @@ public enum FormReader {
   public static let formats: [any FormFormat] = [
     DOCXReader(),
     XLSXReader(),
+    PDFReader(),
     JSONReader(),
     YAMLReader(),
     HTMLReader(),
-    PDFReader(),
     PlainTableReader(),
     PipeTableReader(),
     CSVReader(),
