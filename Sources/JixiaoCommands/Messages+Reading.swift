@@ -82,11 +82,20 @@ extension Messages {
       + (forms.count > 50 ? "\n  ……" : "")
   }
   static func whichForm(_ path: String, _ forms: [Form]) -> String {
-    formList(path, forms) + "\n写明用哪一张，例如 --from \(path)#2"
+    formList(path, forms) + "\n写明用哪一张，例如 \(path)#2"
   }
   static let whichPrompt = "用第几张> "
   static func numberFrom(_ first: Int, to last: Int) -> String { "请输入 \(first) 到 \(last) 的数字" }
   static func otherTemplate(_ path: String, own: String, wanted: String) -> String {
     "\(path) 用的模板是 \(own)，不能改用 \(wanted)。去掉 --template 接着填，或换一个文件名新建"
+  }
+
+  // Drafts from other formats.
+  static func draftIsThere(_ draft: String, instead path: String) -> String {
+    "\(path) 不是草稿，要转成 \(draft)，但它已经存在。接着填：jixiao fill \(draft)；重新转：jixiao convert \(path) \(draft) --force"
+  }
+  static func noDraft(_ path: String) -> String { "\(path) 里没有可以接着填的表。要新建请换一个文件名" }
+  static func madeDraft(_ draft: String, of path: String) -> String {
+    "\(path) 已转成草稿 \(draft)，原文件不动；回答都存在草稿里。"
   }
 }

@@ -30,5 +30,8 @@ struct FillCommand: ExecutableCommand {
   @Option(help: ArgumentHelp(Messages.Option.templates, valueName: "文件夹"))
   var templates: [String] = []
 
-  func execute() throws -> ExitCode { try FillRunner(options: self).run() }
+  func execute() throws -> ExitCode {
+    var runner = FillRunner(options: self)
+    return try runner.run()
+  }
 }

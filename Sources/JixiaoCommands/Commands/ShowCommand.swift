@@ -16,10 +16,13 @@ struct ShowCommand: ExecutableCommand {
 
   func execute() throws -> ExitCode {
     let library = try Library(templateFolders: templates)
-    for read in try FormFiles.forms(at: FormSource(argument: form), library) {
+    let outcome = SourceReader(library: library).read(FormSource(argument: form))
+    var report = ReadingReport()
+    for line in report.add(outcome) { Console.error(line) }
+    for read in outcome.forms {
       let template = try library.template(of: read.form)
       Console.out(FormFiles.tableText(of: read.form, template, width: width ?? Surroundings.current.width))
     }
-    return .clean
+    return outcome.problems.isEmpty ? .clean : .unreadable
   }
 }

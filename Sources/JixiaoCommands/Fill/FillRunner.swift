@@ -8,14 +8,16 @@ import Terminal
 
 /// Prepares a sitting: the lock, the draft, its template and rules, last year's form; then runs it.
 struct FillRunner {
-  let options: FillCommand
+  private var options: FillCommand
   private let surroundings = Surroundings.current
 
   init(options: FillCommand) { self.options = options }
 
-  func run() throws -> ExitCode {
+  mutating func run() throws -> ExitCode {
     let library = try Library(
       ruleFolders: options.rules, templateFolders: options.templates, needsRules: true)
+    options.form = try DraftImport(library: library, choose: choose(from:of:)).draft(
+      for: options.form, template: options.template)
     let path = options.form
     let lock = try takeLock(path)
     let file = try existingDraft(path, library)
@@ -97,14 +99,15 @@ struct FillRunner {
     guard let first = outcome.forms.first else {
       throw Complaint(Messages.nothingToStartFrom(path), .unreadable)
     }
-    guard outcome.forms.count > 1 else { return first }
-    guard Console.isInteractive, !options.noInput else {
-      throw Complaint(Messages.whichForm(path, outcome.forms.map(\.form)), .usage)
-    }
-    return try choose(from: outcome.forms, of: path)
+    return outcome.forms.count > 1 ? try choose(from: outcome.forms, of: path) : first
   }
 
+  /// Of several forms the one that the person names.
+
   private func choose(from forms: [LocatedForm], of path: String) throws -> LocatedForm {
+    guard Console.isInteractive, !options.noInput else {
+      throw Complaint(visible(Messages.whichForm(path, forms.map(\.form)), keepsLineBreaks: true), .usage)
+    }
     Console.out(visible(Messages.formList(path, forms.map(\.form)), keepsLineBreaks: true))
     let editor = surroundings.lineEditor()
     defer { (editor as? EditlineEditor)?.close() }
