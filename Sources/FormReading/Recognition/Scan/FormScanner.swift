@@ -80,7 +80,7 @@ extension FormScanner {
 
   /// As `GridFile.location(of:in:)`, in one pass over a line however many cells it has.
   private mutating func location(of cell: GridCell, in grid: Grid) -> SourceLocation {
-    guard case .text = grid.source else { return file.location(of: cell, in: grid) }
+    guard case .text = grid.source, cell.place.minor >= 0 else { return file.location(of: cell, in: grid) }
     return .text(line: Int(cell.place.major), column: columns.column(of: cell, in: file.text))
   }
 
