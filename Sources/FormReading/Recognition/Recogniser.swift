@@ -11,8 +11,17 @@ public struct Recogniser: Sendable {
 
   /// The forms of a file in its order; none where the file is no form at all.
   public func forms(in file: GridFile) -> [LocatedForm] {
-    var scanner = FormScanner(file: reflowed(file), words: words)
+    var scanner = FormScanner(file: mended(reflowed(file)), words: words)
     return scanner.scan()
+  }
+
+  /// The file with the labels whole that were broken over lines.
+  private func mended(_ file: GridFile) -> GridFile {
+    guard file.grids.contains(where: { $0.layout == .shifted }) else { return file }
+    var result = file
+    var cells = BrokenCells(words: words)
+    result.grids = file.grids.map { cells.mended($0, in: file.text) }
+    return result
   }
 
   /// The file with its running text as rows of cells.

@@ -43,7 +43,10 @@ struct FormDraft {
     case head, budget, goals, indicators
   }
 
-  var isForm: Bool { header != nil || !form.indicators.isEmpty || labels >= 3 }
+  /// Heads alone are no form.
+  var isForm: Bool {
+    !form.indicators.isEmpty || header != nil && (labels >= 2 || !tree.isEmpty) || labels >= 3
+  }
 
   mutating func set(_ key: FieldKey, _ text: String, at location: SourceLocation) {
     form[key] = text

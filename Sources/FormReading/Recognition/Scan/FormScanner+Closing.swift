@@ -16,9 +16,11 @@ extension FormScanner {
     return true
   }
 
-  /// Numbers below 分值 and 得分.
+  /// Numbers below 分值 and 得分; heads behind them that nobody knows take what is theirs.
   private mutating func takePoints(_ cells: ArraySlice<RowCell>, _ key: (TableColumn) -> FieldKey) {
-    let heads = draft.header?.heads.filter { $0.column == .weight || $0.column == .score } ?? []
+    let all = draft.header?.heads ?? []
+    let first = all.firstIndex { $0.column == .weight || $0.column == .score } ?? all.count
+    let heads = all[first...].filter { $0.column == .weight || $0.column == .score || $0.column == nil }
     alignment.align(cells, to: heads.map(\.slot), trust)
     for (cell, slot) in zip(cells, alignment.slots) {
       guard let slot, let column = heads[slot].column else { continue }

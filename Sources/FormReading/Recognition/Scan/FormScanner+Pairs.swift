@@ -21,7 +21,7 @@ extension FormScanner {
         place(cell)
         draft.labels += 1
         (pending, found) = (next, true)
-      } else if let waiting = pending {
+      } else if let waiting = pending, !isFunding(cell) {
         set(waiting, cell)
         pending = nil
       } else if takeSectionLabel(cell) || takeInline(cell) {
@@ -30,6 +30,12 @@ extension FormScanner {
     }
     if draft.labels > labels { draft.heldHeads = [] } else { holdHeads() }
     return found
+  }
+
+  /// A label of money with its value: 年度资金总额：85.5.
+  private func isFunding(_ cell: RowCell) -> Bool {
+    guard let word = inlineLabel(cell)?.match.word else { return false }
+    return word.fundingTotal != nil || word.fundingPart != nil
   }
 
   /// The value that a cell is the label of.
@@ -119,13 +125,26 @@ extension FormScanner {
 extension FormScanner {
   /// The money unit in the bracket after a label: 项目资金（万元）.
   mutating func takeUnit(of cell: RowCell) {
-    guard let match = cell.match, match.hasBracket, draft.form[.moneyUnit] == nil else { return }
+    if cell.match?.hasBracket == true { _ = takeBracketedUnit(of: cell) }
+  }
+
+  /// The unit in a cell that is no label: （单位：万元）, 预算金额（万元）.
+  mutating func takeLooseUnit() {
+    for cell in row where cell.match == nil && cell.look == .text && cell.length <= 90 {
+      guard takeBracketedUnit(of: cell) else { continue }
+      if row.count == 1 { place(cell) }
+    }
+  }
+
+  private mutating func takeBracketedUnit(of cell: RowCell) -> Bool {
+    guard draft.form[.moneyUnit] == nil else { return false }
     let text = file.string(of: cell.cell)
-    guard let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }) else { return }
+    guard let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }) else { return false }
     let inside = text[text.index(after: open)...].prefix { $0 != ")" && $0 != "）" }
-    guard MoneyUnit(printed: String(inside)) != nil else { return }
+    guard MoneyUnit(printed: String(inside)) != nil else { return false }
     let unit = inside.split(whereSeparator: { $0 == ":" || $0 == "：" }).last ?? inside
     draft.set(.moneyUnit, unit.trimmingBlanks, at: location(of: cell))
+    return true
   }
 }
 
@@ -138,14 +157,23 @@ extension FormScanner {
   }
 
   private func inlineLabel(_ range: Range<Int>) -> (match: FormWords.Match, value: Range<Int>)? {
-    guard let colon = colon(in: range) else { return nil }
-    var folded = FoldedLabel()
-    guard folded.fold(file.text, range.lowerBound..<colon.lowerBound), let match = words.match(folded) else {
+    guard var colon = colon(in: range), var match = label(range.lowerBound..<colon.lowerBound) else {
       return nil
+    }
+    // 其中：财政拨款：80.
+    if match.word.isIncluding, let next = self.colon(in: colon.upperBound..<range.upperBound),
+      let part = label(range.lowerBound..<next.lowerBound)
+    {
+      (colon, match) = (next, part)
     }
     var start = colon.upperBound
     while start < range.upperBound, isBlank(file.text[start]) { start += 1 }
     return (match, start..<range.upperBound)
+  }
+
+  private func label(_ range: Range<Int>) -> FormWords.Match? {
+    var folded = FoldedLabel()
+    return folded.fold(file.text, range) ? words.match(folded) : nil
   }
 
   /// The first colon, half or full width, where a label may end.
@@ -163,8 +191,10 @@ extension FormScanner {
   }
 
   /// One or more `标签：值` in a cell, wide blanks between them.
-  mutating func takeInline(_ cell: RowCell) -> Bool {
-    guard cell.match == nil, let first = inlineLabel(cell) else { return false }
+  ///
+  /// - Parameter range: the part of the cell; all of it where it is left out.
+  mutating func takeInline(_ cell: RowCell, in range: Range<Int>? = nil) -> Bool {
+    guard cell.match == nil, let first = inlineLabel(range ?? cell.cell.range) else { return false }
     var rest = first
     var found = false
     while true {
@@ -179,7 +209,7 @@ extension FormScanner {
   }
 
   /// Where after wide blanks the next label begins.
-  private func nextLabel(in range: Range<Int>) -> Range<Int>? {
+  func nextLabel(in range: Range<Int>) -> Range<Int>? {
     var index = range.lowerBound
     while index + 1 < range.upperBound {
       let isWide = file.text[index] == 0x20 && file.text[index + 1] == 0x20

@@ -11,6 +11,7 @@ extension FormScanner {
     if draft.part == .indicators { return takeIndicatorPart() }
     if draft.part == .budget, takeBudgetLine() { return }
     if takeGoalHeader() || takeGoalText() || takePairs() || takeLongText() { return }
+    takeLooseUnit()
     holdHeads()
   }
 
@@ -97,22 +98,31 @@ extension FormScanner {
     return text[..<bracket].trimmingBlanks
   }
 
-  /// （2023年度） in a row of its own.
+  /// （2023年度） in a row of its own, or before the unit of money.
   private mutating func takeYearLine() -> Bool {
-    guard row.count == 1, row[0].match == nil, row[0].length <= 40, label.fold(file.text, row[0].cell.range)
+    let first = row[0]
+    guard draft.header == nil, row.count <= 3, first.match == nil, first.length <= 90 else { return false }
+    let rest = nextLabel(in: first.cell.range)
+    let lead = first.cell.range.lowerBound..<(rest?.lowerBound ?? first.cell.range.upperBound)
+    guard row.dropFirst().allSatisfy({ $0.match == nil && inlineLabel($0) != nil }), let year = year(of: lead)
     else { return false }
-    var range = 0..<label.count
-    if label.bytes[0] == UInt8(ascii: "("), label.bytes[range.upperBound - 1] == UInt8(ascii: ")") {
-      range = 1..<max(1, range.upperBound - 1)
-    }
-    guard draft.header == nil, let year = year(in: range) else { return false }
-    place(row[0])
+    place(first)
     if draft.form[.year] == nil {
-      draft.set(.year, year, at: location(of: row[0]))
+      draft.set(.year, year, at: location(of: first))
     } else if draft.form[.year] != year {
-      remark(.unplaced, row[0])
+      remark(.unplaced, first)
     }
+    if let rest { _ = takeInline(first, in: rest) }
+    for cell in row.dropFirst() { _ = takeInline(cell) }
     return true
+  }
+
+  /// The year that a text is, in brackets or not.
+  private mutating func year(of range: Range<Int>) -> String? {
+    guard range.count <= 40, label.fold(file.text, range) else { return nil }
+    let isBracketed =
+      label.bytes[0] == UInt8(ascii: "(") && label.bytes[label.count - 1] == UInt8(ascii: ")")
+    return year(in: isBracketed ? 1..<max(1, label.count - 1) : 0..<label.count)
   }
 
   /// The four digits of `2023年度`, where the folded text is nothing else.
