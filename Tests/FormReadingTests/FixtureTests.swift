@@ -42,6 +42,16 @@ struct FixtureTests {
     }
   }
 
+  @Test("lose no cell: what is neither value nor label is in the remarks", arguments: Fixture.forms)
+  func everyCell(fixture: Fixture) throws {
+    let forms = try fixture.read()
+    let values = try forms.flatMap { try ReadCells(JSONWriter.line(of: $0)).cells.values }
+    let said = (values + forms.flatMap { $0.remarks.map { withoutBlanks($0.text) } }).joined(separator: "|")
+    for text in try fixture.cells() where !said.contains(text) {
+      Issue.record("\(fixture): nothing says “\(text)”")
+    }
+  }
+
   @Test("that are none are refused", arguments: Fixture.others)
   func others(fixture: Fixture) {
     #expect(throws: ReadingError.self, "\(fixture)") { try fixture.read() }
@@ -70,9 +80,23 @@ struct Fixture: Sendable, CustomTestStringConvertible, CustomStringConvertible {
   }
   private static let spellings = Spellings(files: files, templates: TemplateLibrary(files))
 
-  func read() throws -> [LocatedForm] {
+  func read() throws -> [LocatedForm] { try FormReader.read(input()) }
+
+  private func input() throws -> FormInput {
     let data = try Data(contentsOf: URL(fileURLWithPath: Self.folder + name))
-    return try FormReader.read([UInt8](data), name: name, spellings: Self.spellings)
+    return FormInput(bytes: [UInt8](data), name: name, spellings: Self.spellings)
+  }
+
+  /// What cells say that are no labels: their sentences, numbers and values, without what stands in brackets.
+  func cells() throws -> [String] {
+    let input = try input()
+    guard let format = FormReader.format(of: input) as? any GridFormat else { return [] }
+    let file = try format.grids(input)
+    return file.grids.filter { $0.layout != .flowed }.flatMap(\.cells).flatMap { cell in
+      withoutBlanks(file.string(of: cell)).replacing(#/<.*?>/#, with: "：")
+        .replacing(#/[（(].*?[）)]/#, with: "：").split(separator: #/[：:。]|年度?$/#).map(String.init)
+        .filter { $0.count > 14 || $0.unicodeScalars.contains { $0.properties.numericType == .decimal } }
+    }
   }
 
   /// What a person reads in the file, form by form.
