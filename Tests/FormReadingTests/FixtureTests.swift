@@ -90,13 +90,22 @@ struct Fixture: Sendable, CustomTestStringConvertible, CustomStringConvertible {
   /// What cells say that are no labels: their sentences, numbers and values, without what stands in brackets.
   func cells() throws -> [String] {
     let input = try input()
+    // Their twins in UTF-8 have the same cells.
+    if name.contains("gb18030") || name.contains("utf16") { return [] }
     guard let format = FormReader.format(of: input) as? any GridFormat else { return [] }
     let file = try format.grids(input)
     return file.grids.filter { $0.layout != .flowed }.flatMap(\.cells).flatMap { cell in
-      withoutBlanks(file.string(of: cell)).replacing(#/<.*?>/#, with: "：")
-        .replacing(#/[（(].*?[）)]/#, with: "：").split(separator: #/[：:。]|年度?$/#).map(String.init)
-        .filter { $0.count > 14 || $0.unicodeScalars.contains { $0.properties.numericType == .decimal } }
+      let text = file.string(of: cell).replacing(#/<.*?>|\u{3000}+| {2,}/#, with: "：")
+      return withoutBlanks(text).replacing(#/[（(].*?[）)]/#, with: "：")
+        .split(separator: #/[：:。]|年度?$/#).map(String.init).filter(isSaying)
     }
+  }
+
+  /// Whether a text is too long for a label or has a number; one digit may be the number of its row.
+  private func isSaying(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    return scalars.count > 14 && scalars.contains { $0.properties.isAlphabetic }
+      || scalars.count > 1 && scalars.contains { $0.properties.numericType == .decimal }
   }
 
   /// What a person reads in the file, form by form.
