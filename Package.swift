@@ -66,8 +66,8 @@ let package = Package(
     .executableTarget(
       name: "jixiao-bench",
       dependencies: [
-        "BundledData", "FormInterview", "FormModel", "FormReading", "FormRules", "FormTemplates", "FormWriting",
-        "TestSupport", "jixiao",
+        "BundledData", "FormInterview", "FormModel", "FormReading", "FormRules", "FormTemplates",
+        "FormWriting", "TestSupport", "jixiao",
       ], path: "Tests/Benchmarks", swiftSettings: strict),
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
     .target(name: "CSpawn", path: "Tests/CSpawn"),

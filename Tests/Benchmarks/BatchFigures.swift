@@ -69,5 +69,8 @@ enum BatchFigures {
     return Run(seconds: numbers[2], peak: peak)
   }
 
-  private enum Failure: Error { case run(String), misread(String) }
+  private enum Failure: Error {
+    case run(String)
+    case misread(String)
+  }
 }

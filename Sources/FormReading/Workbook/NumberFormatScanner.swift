@@ -68,7 +68,10 @@ struct NumberFormatScanner {
       tokens.append(.exponent(hasPlus: rest.popFirst() == "+"))
     case "y", "m", "d", "h", "s", "e", "a":
       let count = 1 + run(of: lower)
-      if lower == "a", count < 3 { return (0..<count).forEach { _ in literal(scalar) } }
+      if lower == "a", count < 3 {
+        for _ in 0..<count { literal(scalar) }
+        return
+      }
       tokens.append(.date(UInt8(ascii: scalar) | 0x20, count))
     default: literal(scalar)
     }

@@ -63,7 +63,7 @@ struct FormWords: Sendable {
 
   /// Every label, folded, with what it can mean.
   func forEachLabel(_ body: (ArraySlice<UInt8>, Word) -> Void) {
-    table.forEach { label, index in body(label, words[Int(index)]) }
+    table.visitLabels { label, index in body(label, words[Int(index)]) }
   }
 
   /// What stands before the parts of a sum.

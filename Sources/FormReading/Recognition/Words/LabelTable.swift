@@ -46,7 +46,7 @@ struct LabelTable: Sendable {
   }
 
   /// Every label with its value, in the order in which they were added.
-  func forEach(_ body: (ArraySlice<UInt8>, Int32) -> Void) {
+  func visitLabels(_ body: (ArraySlice<UInt8>, Int32) -> Void) {
     for entry in entries { body(bytes[Int(entry.start)..<Int(entry.start + entry.count)], entry.value) }
   }
 
