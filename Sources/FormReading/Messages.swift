@@ -5,7 +5,6 @@ enum Messages {
   static let form = "表"
   static let tabText = "制表符分隔的文本"
   static let answers = "答案"
-  static let flowedText = "纯文本"
   static let drawnTable = "用线条画的表"
 
   static func message(_ problem: ReadingError.Problem) -> String {

@@ -39,7 +39,7 @@ struct FlowLawTests {
       let printed = (0..<4).map { _ in forms.form(kind) }
       for form in printed { FlowedForms.print(form, widths, to: &printer) }
       let wrong = score.wrong.count
-      compare(printed, try FlowedGrids(text: printer.text.utf8), &score)
+      compare(printed, try FlowedGrids.forms(in: printer.text), &score)
       if score.wrong.count > wrong {
         score.wrong.insert("seed \(seed) \(printer.style) \(widths)", at: wrong)
       }
@@ -48,17 +48,18 @@ struct FlowLawTests {
     #expect(score.share > 0.99, "\(score)")
   }
 
-  private func compare(_ printed: [Form], _ read: FlowedGrids, _ score: inout Score) {
+  private func compare(_ printed: [Form], _ read: [Form], _ score: inout Score) {
     for (index, form) in printed.enumerated() {
-      let columns: [IndicatorColumn] =
-        form.kind == .target
-        ? [.level3, .target, .weight] : [.level3, .target, .actual, .weight, .score, .note]
-      let rows = read.indicatorCells(of: index) ?? []
-      let pairs = Self.pairs(form.indicators.map(\.level3), rows.map { $0[0] ?? "" })
+      let other = index < read.count ? read[index] : Form()
+      for key in [FieldKey.title, .year, .project, .department, .implementingUnit, .annualGoal, .actualGoal] {
+        _ = score.count(form[key], other[key])
+      }
+      let pairs = Self.pairs(
+        form.indicators.map(\.level3), other.indicators.map { FlowedGrids.bare($0.level3) })
       for (number, row) in form.indicators.enumerated() {
-        let got = pairs[number].map { rows[$0] } ?? [:]
+        let got = pairs[number].map { other.indicators[$0] } ?? Indicator(level1: "", level3: "")
         score.rows += 1
-        let right = columns.enumerated().map { score.count(row[$1], got[$0]) }
+        let right = IndicatorColumn.allCases.map { score.count(row[$0], got[$0]) }
         if right.allSatisfy({ $0 }) { score.rightRows += 1 }
       }
     }

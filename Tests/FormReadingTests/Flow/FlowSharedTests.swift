@@ -22,6 +22,32 @@ struct FlowSharedTests {
     }
   }
 
+  @Test(
+    "every value is read",
+    arguments: ["shanghai-2024-self-evaluation", "baoshan-2022-self-evaluation"])
+  func values(_ name: String) throws {
+    let text = try String(contentsOf: try url("forms/\(name).txt"), encoding: .utf8)
+    let read = try FlowedGrids.forms(in: text)
+    let wanted = try reference(name)
+    try #require(read.count == wanted.count)
+    for (form, other) in zip(wanted, read) {
+      for key in FieldKey.standard {
+        #expect(other[key].map(FlowedGrids.bare) == form[key].map(FlowedGrids.bare), "\(key)")
+      }
+      #expect(other.budget.map(Self.text) == form.budget.map(Self.text))
+      #expect(other.indicators.map(Self.text) == form.indicators.map(Self.text))
+      #expect(other.emptyLevels == form.emptyLevels)
+    }
+  }
+
+  private static func text(_ line: BudgetLine) -> String {
+    line.line + BudgetLine.Column.allCases.map { "|" + (line[$0] ?? "") }.joined()
+  }
+
+  private static func text(_ row: Indicator) -> String {
+    IndicatorColumn.allCases.map { FlowedGrids.bare(row[$0] ?? "") }.joined(separator: "|")
+  }
+
   private func url(_ path: String) throws -> URL {
     URL(fileURLWithPath: try #require(SharedFiles.path(path)))
   }

@@ -48,9 +48,19 @@ struct FlowTextBuilder {
     guard let piece = number.pieces.first else { return false }
     let scalars = number.scalars[piece.scalars]
     if piece.shape == .number, scalars.count <= 4 { return isAtPageEdge(whole) }
-    let isFramed =
-      scalars.count >= 3 && FlowSigns.isDash(scalars.first ?? 0) && FlowSigns.isDash(scalars.last ?? 0)
-    return isFramed && scalars.dropFirst().dropLast().allSatisfy(FlowSigns.isDigit)
+    return isFramed(scalars)
+  }
+
+  /// Digits between dashes, or between words that stand around page numbers.
+  private func isFramed(_ scalars: ArraySlice<UInt32>) -> Bool {
+    guard scalars.count >= 3, scalars.contains(where: FlowSigns.isDigit), let first = scalars.first else {
+      return false
+    }
+    if FlowSigns.isDash(first), FlowSigns.isDash(scalars[scalars.endIndex - 1]) {
+      return scalars.dropFirst().dropLast().allSatisfy(FlowSigns.isDigit)
+    }
+    return words.isPageMark(first)
+      && scalars.allSatisfy { FlowSigns.isDigit($0) || words.isPageMark($0) || $0 == 0x2C || $0 == 0x2F }
   }
 
   private func isAtPageEdge(_ cell: GridCell) -> Bool {

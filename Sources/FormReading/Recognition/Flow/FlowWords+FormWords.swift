@@ -5,6 +5,7 @@ extension FlowWords {
   init(_ words: FormWords) {
     self.init()
     let including = words.including.map { String(decoding: $0, as: UTF8.self) }
+    for mark in words.pageMarks { add(pageMark: mark) }
     words.forEachLabel { label, word in
       let text = String(decoding: label, as: UTF8.self)
       let role = Self.role(of: word, in: words)

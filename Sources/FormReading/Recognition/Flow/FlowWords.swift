@@ -28,8 +28,6 @@ struct FlowRole: OptionSet, Sendable, Hashable {
   static let tail = FlowRole(rawValue: 1 << 11)
   /// What the note of a form begins with: 说明.
   static let note = FlowRole(rawValue: 1 << 12)
-  /// What the title of a form ends with: 绩效自评表.
-  static let title = FlowRole(rawValue: 1 << 13)
 
   static let label: FlowRole = [.field, .money, .goals, .tail]
 }
@@ -54,7 +52,7 @@ struct FlowWords: Sendable {
   private var entries: [FlowHash: Entry] = [:]
   private var beginnings: Set<FlowHash> = []
   private var levelEndings: Set<FlowHash> = []
-  private(set) var titleEndings: [[UInt32]] = []
+  private var pageMarks: Set<UInt32> = []
 
   init() {}
 
@@ -64,7 +62,6 @@ struct FlowWords: Sendable {
   mutating func add(_ word: String, _ role: FlowRole, column: FlowColumn? = nil) {
     let scalars = foldedWithoutSpace(word).unicodeScalars.map(\.value)
     guard !scalars.isEmpty else { return }
-    if role.contains(.title) { titleEndings.append(scalars) }
     var hash = FlowHash()
     for scalar in scalars {
       hash.add(scalar)
@@ -74,6 +71,11 @@ struct FlowWords: Sendable {
     if let column { entries[hash]?.column = column }
     if !role.isDisjoint(with: [.level1, .level2]) { levelEndings.insert(Self.ending(scalars[...])) }
   }
+
+  /// Adds what stands around the number of a page.
+  mutating func add(pageMark: String) { pageMarks.formUnion(pageMark.unicodeScalars.map(\.value)) }
+
+  func isPageMark(_ scalar: UInt32) -> Bool { pageMarks.contains(scalar) }
 
   func entry(_ hash: FlowHash) -> Entry? { entries[hash] }
 

@@ -113,6 +113,9 @@ extension FormScanner {
   private mutating func note(_ cell: RowCell, _ index: Int, _ column: IndicatorColumn) {
     place(cell)
     draft.locations[.indicator(index, column)] = location(of: cell)
+    if cell.cell.isDoubtful {
+      remark(.doubtful, cell, path: .indicator(index, column), reason: Messages.doubtfulBorder)
+    }
   }
 
   /// A sign, a number and a unit in three columns are one value.

@@ -66,6 +66,9 @@ struct FormWords: Sendable {
     table.visitLabels { label, index in body(label, words[Int(index)]) }
   }
 
+  /// What stands around the number of a page.
+  private(set) var pageMarks: [String] = []
+
   /// What stands before the parts of a sum.
   private(set) var including: [[UInt8]] = []
 
@@ -123,6 +126,8 @@ extension FormWords {
     titles.append((Array(folded.bytes[..<folded.count]), kind))
     titles.sort { $0.end.count > $1.end.count }
   }
+
+  mutating func addPageMark(_ mark: String) { pageMarks.append(mark) }
 
   mutating func addIncluding(_ mark: String) { including.append(Array(mark.utf8)) }
 
