@@ -32,7 +32,7 @@ struct FlowLawTests {
   @Test("come back", arguments: [FormKind.selfEvaluation, .target])
   func comeBack(_ kind: FormKind) throws {
     var score = Score()
-    for seed in 0..<UInt64(12) {
+    for seed in 0..<UInt64(6) {
       var forms = FlowedForms(seed: seed)
       var printer = FlowedPrinter(style: forms.style())
       let widths = forms.widths()

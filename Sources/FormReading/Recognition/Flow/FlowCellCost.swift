@@ -2,7 +2,7 @@ import FormModel
 
 /// How unlikely it is that a run of pieces is one cell of a column; grows piece by piece.
 ///
-/// Costs are natural logarithms of odds, roughly: 0 is what one expects, 3 is rare, 10 does not happen.
+/// 0 is what one expects, 300 is rare, 1,000 does not happen.
 struct FlowCellCost {
   private let text: FlowText
   private let words: FlowWords
@@ -12,8 +12,8 @@ struct FlowCellCost {
   private let kind: FlowColumn
   private let start: Int
   private(set) var hash = FlowHash()
-  private var joins: Float = 0
-  private var brackets = SIMD4<Int16>.zero
+  private var joins: FlowCost = 0
+  private var brackets = SIMD4<Int32>.zero
   private var scalars = 0
   private var sentences = 0
   private var hasDigits = false
@@ -36,7 +36,7 @@ struct FlowCellCost {
   }
 
   /// What more pieces can only add to.
-  var least: Float { joins }
+  var least: FlowCost { joins }
 
   private var isLong: Bool { kind == .note || kind == .prose }
 
@@ -65,28 +65,28 @@ struct FlowCellCost {
     take(piece)
   }
 
-  private func joinCost(_ piece: Int) -> Float {
+  private func joinCost(_ piece: Int) -> FlowCost {
     guard text.pieces[piece].gap == .blank else {
       // Sentences are broken over many lines.
-      if isLong { return text.pieces[piece].gap == .page ? 0.6 : 0.2 }
+      if isLong { return text.pieces[piece].gap == .page ? 60 : 20 }
       let cost = metrics.joinGap[text.pieces[piece].gap.rawValue]
-      return text.isDateSeam(before: piece) ? 0.3 * cost : cost
+      return text.isDateSeam(before: piece) ? 3 * cost / 10 : cost
     }
-    if isLong { return 0.8 }
+    if isLong { return 80 }
     return text.blankJoinCost(before: piece, betweenScripts: metrics.scriptGap) + pointsCost(piece)
   }
 
   /// A number at the end of its line is points, more often than not.
-  private func pointsCost(_ piece: Int) -> Float {
+  private func pointsCost(_ piece: Int) -> FlowCost {
     guard text.pieces[piece].shape == .number else { return 0 }
-    guard piece + 1 < text.pieces.count else { return 2.5 }
+    guard piece + 1 < text.pieces.count else { return 250 }
     if text.isDateSeam(before: piece + 1) { return 0 }
     let endsLine = text.pieces[piece + 1].gap != .blank
-    return endsLine || text.pieces[piece + 1].shape != .text ? 2.5 : 0
+    return endsLine || text.pieces[piece + 1].shape != .text ? 250 : 0
   }
 
   /// The cost of a cell that ends after `last`.
-  func total(upTo last: Int) -> Float {
+  func total(upTo last: Int) -> FlowCost {
     let single = last == start
     let shape = single ? text.pieces[start].shape : .text
     switch kind {
@@ -98,73 +98,73 @@ struct FlowCellCost {
       last: line, lastHead: text.pieces[last].headWidth, wrap: metrics.wrap[column],
       floor: metrics.floor[column],
       isLong: isLong)
-    var cost = joins + wrap + 2.5 * Float(min(2, brackets.wrappedSum(of: brackets)))
-    if FlowSigns.isClosing(text.first(start)) { cost += 4 }
-    if !single, !isLong, known.contains(hash) { cost -= 1.5 }
+    var cost = joins + wrap + 250 * min(2, brackets.wrappedSum(of: brackets))
+    if FlowSigns.isClosing(text.first(start)) { cost += 400 }
+    if !single, !isLong, known.contains(hash) { cost -= 150 }
     return cost + kindCost(upTo: last, shape)
   }
 
   /// What was put together to a quantity or a date belongs together.
-  private func meaningCost(upTo last: Int) -> Float {
+  private func meaningCost(upTo last: Int) -> FlowCost {
     guard last > start, hasDigits, scalars <= 24 else { return 0 }
     switch TargetValue.Meaning(text.string(start...last)) {
-    case .quantity, .range, .date: return -2
+    case .quantity, .range, .date: return -200
     case .blank, .placeholder, .graded, .qualitative: return 0
     }
   }
 
-  private func numberCost(_ single: Bool, _ shape: FlowShape) -> Float {
+  private func numberCost(_ single: Bool, _ shape: FlowShape) -> FlowCost {
     switch shape {
     case .number: 0
-    case .dash: 0.5
-    case .text: single ? 9 : 15
+    case .dash: 50
+    case .text: single ? 900 : 1500
     }
   }
 
-  private func levelCost(upTo last: Int) -> Float {
+  private func levelCost(upTo last: Int) -> FlowCost {
     let role: FlowRole = kind == .level1 ? .level1 : .level2
     if let word = text.word(at: start, in: words, role, before: last + 1), word.pieces.upperBound == last + 1
     {
       // By the character, so that a name cut in two is worth as much as two names.
-      return 0.2 * joins - 0.9 * Float(scalars)
+      return joins / 5 - 90 * scalars
     }
     let range = text.pieces[start].scalars.lowerBound..<text.pieces[last].scalars.upperBound
-    return joins + (scalars <= 11 && last - start < 3 && words.endsLikeLevel(text.scalars[range]) ? 4 : 12)
+    return joins
+      + (scalars <= 11 && last - start < 3 && words.endsLikeLevel(text.scalars[range]) ? 400 : 1200)
   }
 
-  private func kindCost(upTo last: Int, _ shape: FlowShape) -> Float {
+  private func kindCost(upTo last: Int, _ shape: FlowShape) -> FlowCost {
     switch kind {
     case .name: nameCost(shape)
     case .target, .actual, .value:
-      meaningCost(upTo: last) + 1.5 * Float(min(2, sentences)) + (startsLikeQuantity ? -0.8 : 0) + 0.06
-        * Float(max(0, scalars - 14))
-        + (kind == .value && scalars > 8 ? 2 : 0)
+      meaningCost(upTo: last) + 150 * min(2, sentences) + (startsLikeQuantity ? -80 : 0)
+        + 6 * max(0, scalars - 14) + (kind == .value && scalars > 8 ? 200 : 0)
     case .note:
-      0.5 + (shape == .number ? 4 : 0) + (FlowSigns.endsSentence(text.last(last)) ? 0 : 1.2) + levelWord
-    case .prose: (shape == .text ? 0 : 4) + levelWord
+      50 + (shape == .number ? 400 : 0) + (FlowSigns.endsSentence(text.last(last)) ? 0 : 120) + levelWord
+    case .prose: (shape == .text ? 0 : 400) + levelWord
     default: 0
     }
   }
 
-  private func nameCost(_ shape: FlowShape) -> Float {
+  private func nameCost(_ shape: FlowShape) -> FlowCost {
     let first = text.first(start)
-    var cost = 0.02 * Float(max(0, scalars - 25)) + levelWord + 3 * Float(min(2, sentences))
+    var cost = 2 * max(0, scalars - 25) + levelWord + 300 * min(2, sentences)
     if shape != .text {
-      cost += 8
+      cost += 800
     } else if FlowSigns.isComparator(first) {
-      cost += 5
+      cost += 500
     } else if scalars == 1 {
-      cost += 2
+      cost += 200
     } else if FlowSigns.isDigit(first) {
-      cost += 1.5
+      cost += 150
     }
     return cost
   }
 
   /// A level's name stands in its own column.
-  private var levelWord: Float {
+  private var levelWord: FlowCost {
     guard let entry = words.entry(hash), !entry.role.isDisjoint(with: [.level1, .level2]) else { return 0 }
-    return 5
+    return 500
   }
 
   private var startsLikeQuantity: Bool {
@@ -173,7 +173,7 @@ struct FlowCellCost {
   }
 }
 
-extension SIMD4<Int16> {
+extension SIMD4<Int32> {
   /// The sum of what is open and closed too often, each kind by itself.
   fileprivate func wrappedSum(of brackets: Self) -> Int {
     (0..<4).reduce(0) { $0 + Int(abs(brackets[$1])) }
@@ -182,19 +182,19 @@ extension SIMD4<Int16> {
 
 extension FlowText {
   /// The cost of taking a blank as part of a cell: blanks stand between Chinese and Latin text without a meaning.
-  func blankJoinCost(before piece: Int, betweenScripts: Float = 1) -> Float {
+  func blankJoinCost(before piece: Int, betweenScripts: FlowCost = 100) -> FlowCost {
     let before = last(piece - 1)
     let after = first(piece)
-    if FlowSigns.isComparator(before) { return 0.3 }
-    if FlowSigns.isDateSeam(before, after) { return 0.1 }
-    if FlowSigns.isClosing(after) || FlowSigns.isOpening(before) { return 0.5 }
-    if FlowSigns.isPause(before) { return 1 }
-    if pieces[piece - 1].shape == .dash || pieces[piece].shape == .dash { return 5 }
+    if FlowSigns.isComparator(before) { return 30 }
+    if FlowSigns.isDateSeam(before, after) { return 10 }
+    if FlowSigns.isClosing(after) || FlowSigns.isOpening(before) { return 50 }
+    if FlowSigns.isPause(before) { return 100 }
+    if pieces[piece - 1].shape == .dash || pieces[piece].shape == .dash { return 500 }
     if FlowSigns.isASCIIWord(before) != FlowSigns.isASCIIWord(after) { return betweenScripts }
     if before < 0x80, after < 0x80 {
-      return pieces[piece].shape == .number && pieces[piece - 1].shape == .number ? 6 : 1
+      return pieces[piece].shape == .number && pieces[piece - 1].shape == .number ? 600 : 100
     }
-    return 5
+    return 500
   }
 
   /// Whether a date goes on over the gap before a piece.
@@ -202,6 +202,6 @@ extension FlowText {
 
   /// Whether two pieces with a blank between them are one cell for certain enough to join them unseen.
   func joinsOverBlank(before piece: Int) -> Bool {
-    pieces[piece].gap == .blank && blankJoinCost(before: piece) <= 1
+    pieces[piece].gap == .blank && blankJoinCost(before: piece) <= 100
   }
 }

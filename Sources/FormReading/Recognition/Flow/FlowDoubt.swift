@@ -3,7 +3,7 @@ struct FlowDoubt {
   let parser: FlowRowParser
 
   /// Readings that are less unlikely than this against the chosen one are worth a look.
-  private static let margin: Float = 0.7
+  private static let margin: FlowCost = 70
 
   func marking(_ row: FlowRow) -> FlowRow {
     var row = row
@@ -33,7 +33,7 @@ struct FlowDoubt {
   }
 
   /// The cost of two neighbours, and of a result beside its target.
-  private func cost(_ row: FlowRow, _ index: Int, border: Int) -> Float {
+  private func cost(_ row: FlowRow, _ index: Int, border: Int) -> FlowCost {
     var cells = row.cells
     cells[index].pieces = cells[index].pieces.lowerBound..<border
     cells[index + 1].pieces = border..<cells[index + 1].pieces.upperBound
@@ -44,7 +44,7 @@ struct FlowDoubt {
     return sum + parser.text.likeness(of: target.pieces, actual.pieces)
   }
 
-  private func total(_ cell: FlowRow.Cell) -> Float {
+  private func total(_ cell: FlowRow.Cell) -> FlowCost {
     var cost = parser.cellCost(cell.column, cell.pieces.lowerBound)
     for piece in cell.pieces.dropFirst() { cost.extend(by: piece) }
     return cost.total(upTo: cell.pieces.upperBound - 1)

@@ -7,7 +7,7 @@ struct FlowGoals {
 
   /// Where the second cell begins; the end where there is but one.
   func cut() -> Int {
-    var best = (cost: Float.infinity, cut: body.upperBound)
+    var best = (cost: FlowCost.max, cut: body.upperBound)
     for cut in candidates {
       let cost = cost(of: cut)
       if cost < best.cost { best = (cost, cut) }
@@ -23,46 +23,51 @@ struct FlowGoals {
   }
 
   private static let most = 400
+  /// Where a line is short and no indented one follows, a cell ends sooner than a paragraph.
+  private static let shortLine: FlowCost = 100
 
-  private func cost(of cut: Int) -> Float {
+  private func cost(of cut: Int) -> FlowCost {
     let first = body.lowerBound..<cut
     let second = cut..<min(body.upperBound, cut + Self.most)
-    guard !second.isEmpty else { return .infinity }
+    guard !second.isEmpty else { return .max }
     var cost = lineCost(first, wrap.0) + lineCost(second, wrap.1)
-    if !FlowSigns.endsSentence(text.last(cut - 1)) { cost += 2 }
-    if !FlowSigns.endsSentence(text.last(second.upperBound - 1)) { cost += 0.5 }
+    if !FlowSigns.endsSentence(text.last(cut - 1)) { cost += 200 }
+    if !FlowSigns.endsSentence(text.last(second.upperBound - 1)) { cost += 50 }
     switch text.pieces[cut].gap {
-    case .blank: cost += 1.5
-    case .line: cost += 1
+    case .blank: cost += 150
+    case .line: cost += 100
     case .paragraph: break
-    case .page: cost += 2
+    case .page: cost += 200
     }
-    if FlowSigns.isClosing(text.first(cut)) { cost += 5 }
-    return cost + 2 * (openBrackets(first) + openBrackets(second)) - min(3, 0.3 * Float(commonBeginning(cut)))
+    if FlowSigns.isClosing(text.first(cut)) { cost += 500 }
+    return cost + 200 * (openBrackets(first) + openBrackets(second)) - min(300, 30 * commonBeginning(cut))
   }
 
-  private func lineCost(_ range: Range<Int>, _ wrap: Int32?) -> Float {
+  private func lineCost(_ range: Range<Int>, _ wrap: Int32?) -> FlowCost {
     var width = text.pieces[range.lowerBound].width
     var breaks = FlowLineBreaks()
+    var short = 0
     for piece in range.dropFirst() {
       let next = text.pieces[piece]
       if next.gap == .blank {
         width += 1 + next.width
         continue
       }
+      if let wrap, !next.isIndented, width + next.headWidth + 4 <= wrap { short += 1 }
       breaks.add(
         FlowLineBreaks.Break(
           width: width, next: next.headWidth,
           endsParagraph: next.isIndented || FlowSigns.endsSentence(text.last(piece - 1))))
       width = next.width
     }
-    return breaks.cost(last: width, lastHead: 0, wrap: wrap, floor: 0, isLong: true)
+    return breaks.cost(last: width, lastHead: 0, wrap: wrap, floor: 0, isLong: true, tolerance: 2) + Self
+      .shortLine * short
   }
 
-  private func openBrackets(_ range: Range<Int>) -> Float {
-    var sum = SIMD4<Int16>.zero
+  private func openBrackets(_ range: Range<Int>) -> Int {
+    var sum = SIMD4<Int32>.zero
     for piece in range { sum &+= text.pieces[piece].brackets }
-    return Float((0..<4).reduce(0) { $0 + abs(Int(sum[$1])) })
+    return (0..<4).reduce(0) { $0 + abs(Int(sum[$1])) }
   }
 
   /// How many characters the two cells begin with alike: a result often repeats its goal.

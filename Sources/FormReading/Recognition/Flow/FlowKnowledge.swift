@@ -19,10 +19,10 @@ struct FlowKnowledge: Sendable {
   }
 
   /// Word processors may set a blank between Chinese and Latin text: then hardly any stand side by side.
-  private var scriptGap: Float {
-    guard seams.open + seams.closed >= 8 else { return 1 }
-    let share = Float(seams.open) / Float(seams.open + seams.closed)
-    return share > 0.75 ? 0.3 : share < 0.25 ? 1.8 : 1
+  private var scriptGap: FlowCost {
+    guard seams.open + seams.closed >= 8 else { return 100 }
+    let share = seams.open * 100 / (seams.open + seams.closed)
+    return share > 75 ? 30 : share < 25 ? 180 : 100
   }
 
   mutating func add(textsOf text: FlowText) {
@@ -85,6 +85,6 @@ struct FlowKnowledge: Sendable {
   }
 
   private static func usual(_ widths: [Int32]) -> Int32? {
-    widths.count < 2 ? nil : widths.sorted()[widths.count * 4 / 5]
+    widths.count < 2 ? nil : widths.sorted()[widths.count * 9 / 10]
   }
 }

@@ -19,33 +19,36 @@ struct FlowLineBreaks {
   ///   - last: width of the last line.
   ///   - wrap: known width of the column.
   ///   - floor: width that is known to fit.
-  func cost(last: Int32, lastHead: Int32, wrap: Int32?, floor: Int32, isLong: Bool) -> Float {
+  ///   - tolerance: by how much more a line may be short of the width.
+  func cost(
+    last: Int32, lastHead: Int32, wrap: Int32?, floor: Int32, isLong: Bool, tolerance: Int32 = 0
+  ) -> FlowCost {
     guard let wrap else {
       return costAtUnknownWidth(last: last, lastHead: lastHead, floor: floor, isLong: isLong)
     }
     var cost = excess(last, over: wrap)
     for one in breaks {
       cost += excess(one.width, over: wrap)
-      let slack = wrap - one.width - one.next
-      if slack >= 0 { cost += one.endsParagraph ? 0.6 : min(5, 0.6 + 0.4 * Float(slack)) }
+      let slack = wrap - one.width - one.next - tolerance
+      if slack >= 0 { cost += one.endsParagraph ? 60 : min(500, 60 + 40 * Int(slack)) }
     }
     return cost
   }
 
-  private func excess(_ width: Int32, over wrap: Int32) -> Float {
-    width > wrap + 2 ? min(5, 1 + 0.5 * Float(width - wrap - 2)) : 0
+  private func excess(_ width: Int32, over wrap: Int32) -> FlowCost {
+    width > wrap + 2 ? min(500, 100 + 50 * Int(width - wrap - 2)) : 0
   }
 
-  private func costAtUnknownWidth(last: Int32, lastHead: Int32, floor: Int32, isLong: Bool) -> Float {
+  private func costAtUnknownWidth(last: Int32, lastHead: Int32, floor: Int32, isLong: Bool) -> FlowCost {
     guard !breaks.isEmpty else { return 0 }
     let widest = breaks.reduce(last) { max($0, $1.width) }
-    var cost: Float = 0
+    var cost: FlowCost = 0
     for one in breaks where !one.endsParagraph {
       let slack = widest - one.width - one.next
-      if slack >= 2 { cost += min(4, 0.8 + 0.25 * Float(slack)) }
+      if slack >= 2 { cost += min(400, 80 + 25 * Int(slack)) }
     }
     // What is known to fit would not have been broken.
-    if floor > 0, !isLong, widest + lastHead <= floor { cost += widest * 2 <= floor ? 3 : 2 }
+    if floor > 0, !isLong, widest + lastHead <= floor { cost += widest * 2 <= floor ? 300 : 200 }
     return cost
   }
 }

@@ -1,3 +1,7 @@
+/// How unlikely a reading is, in hundredths of a natural logarithm of odds; whole numbers, so that the same text
+/// is read the same way everywhere.
+typealias FlowCost = Int
+
 /// What is known about how the columns of a table were set: learned from the rows of one file.
 struct FlowMetrics: Sendable {
   /// Width at which the lines of a column are broken, where broken lines were seen.
@@ -5,14 +9,14 @@ struct FlowMetrics: Sendable {
   /// Width that certainly fits into a column.
   var floor: [Int32]
   /// Cost of a row without a cell in the column.
-  var skip: [Float]
+  var skip: [FlowCost]
   /// Cost of a gap inside a cell, between two cells of a row, and between two rows, by `FlowGap`.
-  var joinGap: [Float] = [0, 0.5, 0.7, 2]
-  var cellGap: [Float] = [0, 0.6, 1, 3]
-  var rowGap: [Float] = [6, 1, 0.3, 0.3]
+  var joinGap: [FlowCost] = [0, 50, 70, 200]
+  var cellGap: [FlowCost] = [0, 60, 100, 300]
+  var rowGap: [FlowCost] = [600, 100, 30, 30]
 
   /// Cost of a blank between Chinese and Latin text inside a cell.
-  var scriptGap: Float = 1
+  var scriptGap: FlowCost = 100
 
   /// Before anything was learned.
   init(columns: [FlowColumn]) {
@@ -21,12 +25,12 @@ struct FlowMetrics: Sendable {
     skip = columns.map(Self.skip)
   }
 
-  private static func skip(_ column: FlowColumn) -> Float {
+  private static func skip(_ column: FlowColumn) -> FlowCost {
     switch column {
-    case .name: 10
-    case .target, .weight: 3
-    case .actual, .score: 2.5
-    case .prose, .value: 1.5
+    case .name: 1_000
+    case .target, .weight: 300
+    case .actual, .score: 250
+    case .prose, .value: 150
     case .level1, .level2, .note: 0
     }
   }
@@ -99,10 +103,10 @@ struct FlowStatistics: Sendable {
       }
       metrics.floor[column] = all.isEmpty ? 0 : all[min(all.count - 1, all.count * 19 / 20)]
       if columns[column] != .name, metrics.skip[column] > 0, rows > 0 {
-        let learned = min(5, cost(Double(missing[column]) + 0.5, of: Double(rows) + 2))
+        let learned = min(500, Self.cost(2 * missing[column] + 1, of: 2 * rows + 4))
         // Cells that are missing now and then may have been read wrongly; a column that is empty is empty.
         let isEmpty = missing[column] * 5 > rows * 3
-        metrics.skip[column] = isEmpty ? learned : max(learned, metrics.skip[column] * 0.6)
+        metrics.skip[column] = isEmpty ? learned : max(learned, metrics.skip[column] * 6 / 10)
       }
     }
     learnGaps(&metrics)
@@ -111,17 +115,22 @@ struct FlowStatistics: Sendable {
 
   private func learnGaps(_ metrics: inout FlowMetrics) {
     for gap in [FlowGap.line, .paragraph].map(\.rawValue) {
-      let all = Double(joins[gap] + cells[gap] + starts[gap] + 3)
-      metrics.joinGap[gap] = min(3, cost(Double(joins[gap] + 1), of: all))
-      metrics.cellGap[gap] = min(3, cost(Double(cells[gap] + 1), of: all))
-      metrics.rowGap[gap] = min(3, cost(Double(starts[gap] + 1), of: all))
+      let all = joins[gap] + cells[gap] + starts[gap] + 3
+      metrics.joinGap[gap] = min(300, Self.cost(joins[gap] + 1, of: all))
+      metrics.cellGap[gap] = min(300, Self.cost(cells[gap] + 1, of: all))
+      metrics.rowGap[gap] = min(300, Self.cost(starts[gap] + 1, of: all))
     }
   }
 
-  /// The natural logarithm of the odds, straight between powers of two: near enough for a cost.
-  private func cost(_ count: Double, of all: Double) -> Float {
-    let odds = all / count
-    return max(0, 0.693 * Float(Double(odds.exponent) + odds.significand - 1))
+  /// The natural logarithm of the odds in hundredths, straight between powers of two: near enough for a cost.
+  private static func cost(_ count: Int, of all: Int) -> FlowCost {
+    guard count > 0, all > count else { return 0 }
+    var (cost, rest) = (0, all)
+    while rest >= 2 * count {
+      cost += 69
+      rest /= 2
+    }
+    return cost + 69 * (rest - count) / count
   }
 }
 

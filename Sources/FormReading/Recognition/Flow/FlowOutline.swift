@@ -76,10 +76,11 @@ struct FlowOutline {
     }
     var heads: [FlowTable.Head] = []
     while next < end {
-      if let word = word(next, .head), let column = word.entry.column {
+      if let column = newHead(at: next, after: heads), let word = word(next, .head) {
         heads.append(FlowTable.Head(pieces: word.pieces, column: column))
         next = word.pieces.upperBound
-      } else if heads.count >= 2, next + 1 < end, let word = word(next + 1, .head), word.entry.column != nil {
+      } else if heads.count >= 2, text.pieces[next].gap == .blank, newHead(at: next + 1, after: heads) != nil
+      {
         // One head that is not known between two that are.
         heads.append(FlowTable.Head(pieces: next..<next + 1, column: .value))
         next += 1
@@ -90,6 +91,13 @@ struct FlowOutline {
     let kinds = Set(heads.map(\.column))
     guard heads.count >= 3, !kinds.isDisjoint(with: [.level1, .level2, .name]) else { return nil }
     return (side, Self.named(heads), next)
+  }
+
+  /// The column of a head; levels and the name stand but once in a row of heads.
+  private func newHead(at piece: Int, after heads: [FlowTable.Head]) -> FlowColumn? {
+    guard piece < end, let column = word(piece, .head)?.entry.column else { return nil }
+    let isSingle = column == .level1 || column == .level2 || column == .name
+    return isSingle && heads.contains { $0.column == column } ? nil : column
   }
 
   private func word(_ piece: Int, atMost role: FlowRole) -> FlowText.Word? {

@@ -36,7 +36,7 @@ struct FlowPiece: Sendable {
   var sentences = 0
   var hasDigits = false
   /// Opening less closing brackets of each kind.
-  var brackets: SIMD4<Int16> = .zero
+  var brackets: SIMD4<Int32> = .zero
 }
 
 /// The pieces of a stretch of text, and their scalars folded to half width.

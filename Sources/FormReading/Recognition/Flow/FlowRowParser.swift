@@ -14,7 +14,7 @@ struct FlowRowParser {
   var isContinued = false
 
   private struct Step {
-    var cost: Float = .infinity
+    var cost = FlowCost.max
     /// Where the cell begins, from the start of the body.
     var start: Int32 = 0
     /// The column of the cell before; -1 at the start.
@@ -25,7 +25,7 @@ struct FlowRowParser {
   }
 
   /// More pieces are not looked at.
-  static let mostPieces = 6_000
+  static let mostPieces = 4_000
 
   func rows() -> [FlowRow] {
     guard !body.isEmpty, !columns.isEmpty else { return [] }
@@ -51,7 +51,7 @@ struct FlowRowParser {
 
   private func advance(from index: Int, to count: Int, _ steps: inout [Step]) {
     let base = index * columns.count
-    if index > 0, !columns.indices.contains(where: { steps[base + $0].cost < .infinity }) { return }
+    if index > 0, !columns.indices.contains(where: { steps[base + $0].cost < .max }) { return }
     for column in columns.indices {
       guard let (cost, before) = entry(column, at: index, steps) else { continue }
       spread(column, from: index, to: count, cost, before, &steps)
@@ -59,54 +59,54 @@ struct FlowRowParser {
   }
 
   /// The cheapest way to begin a cell of a column at a piece.
-  private func entry(_ column: Int, at index: Int, _ steps: [Step]) -> (Float, Int)? {
-    if index == 0 { return column <= nameColumn ? (0, -1) : isContinued ? (1.5, -1) : nil }
+  private func entry(_ column: Int, at index: Int, _ steps: [Step]) -> (FlowCost, Int)? {
+    if index == 0 { return column <= nameColumn ? (0, -1) : isContinued ? (150, -1) : nil }
     let piece = body.lowerBound + index
     let gap = text.pieces[piece].gap.rawValue
-    var best: (Float, Int)?
+    var best: (FlowCost, Int)?
     for before in columns.indices {
       let so = steps[index * columns.count + before].cost
-      guard so < .infinity else { continue }
-      let cost: Float
+      guard so < .max else { continue }
+      let cost: FlowCost
       if before < column {
         cost = so + cellCost(at: index) + skipped(before + 1..<column, after: before)
       } else {
         guard column <= nameColumn else { continue }
         cost = so + Self.row + metrics.rowGap[gap] + seamCost(before: piece) + closing(after: before)
       }
-      if cost < best?.0 ?? .infinity { best = (cost, before) }
+      if cost < best?.0 ?? .max { best = (cost, before) }
     }
     return best
   }
 
-  private func cellCost(at index: Int) -> Float { gapCost(before: body.lowerBound + index) }
+  private func cellCost(at index: Int) -> FlowCost { gapCost(before: body.lowerBound + index) }
 
   /// The cost of a piece beginning a cell inside a row.
-  func gapCost(before piece: Int) -> Float {
+  func gapCost(before piece: Int) -> FlowCost {
     let gap = text.pieces[piece].gap
     guard gap == .blank else { return metrics.cellGap[gap.rawValue] + seamCost(before: piece) }
     let isTorn = FlowSigns.isClosing(text.first(piece)) || FlowSigns.isOpening(text.last(piece - 1))
-    return seamCost(before: piece) + (isTorn ? 4 : 0)
+    return seamCost(before: piece) + (isTorn ? 400 : 0)
   }
 
   /// The cost of cutting a date in two.
-  private func seamCost(before piece: Int) -> Float { text.isDateSeam(before: piece) ? 2.5 : 0 }
+  private func seamCost(before piece: Int) -> FlowCost { text.isDateSeam(before: piece) ? 250 : 0 }
 
-  private func skipped(_ range: Range<Int>, after before: Int) -> Float {
+  private func skipped(_ range: Range<Int>, after before: Int) -> FlowCost {
     range.reduce(0) { sum, column in
       // A first level stands beside a second one, where there are two.
-      sum + metrics.skip[column] + (columns[column] == .level2 && columns[before] == .level1 ? 1 : 0)
+      sum + metrics.skip[column] + (columns[column] == .level2 && columns[before] == .level1 ? 100 : 0)
     }
   }
 
   /// The cost of ending a row after a column: levels may stand without a row.
-  private func closing(after column: Int) -> Float {
-    if column < nameColumn { return columns[column] == .level1 && columns.contains(.level2) ? 2 : 1 }
+  private func closing(after column: Int) -> FlowCost {
+    if column < nameColumn { return columns[column] == .level1 && columns.contains(.level2) ? 200 : 100 }
     return skipped(column + 1..<columns.count, after: column)
   }
 
   private func spread(
-    _ column: Int, from index: Int, to count: Int, _ cost: Float, _ before: Int, _ steps: inout [Step]
+    _ column: Int, from index: Int, to count: Int, _ cost: FlowCost, _ before: Int, _ steps: inout [Step]
   ) {
     let start = body.lowerBound + index
     var cell = cellCost(column, start)
@@ -136,7 +136,7 @@ struct FlowRowParser {
     var end = index + 1
     while true {
       let pieces = start..<start + end - index
-      let alike = cell.hash == hash ? -2 : text.likeness(of: targetPieces, pieces)
+      let alike = cell.hash == hash ? -200 : text.likeness(of: targetPieces, pieces)
       let total = enter + cell.total(upTo: pieces.upperBound - 1) + alike
       if total < steps[end * columns.count + column].cost {
         steps[end * columns.count + column] = Step(
@@ -149,9 +149,9 @@ struct FlowRowParser {
     }
   }
 
-  private static let hopeless: Float = 14
+  private static let hopeless: FlowCost = 1_400
   /// Cells that look as they should have costs below 0: a row must not be worth more for being cut in two.
-  private static let row: Float = 3
+  private static let row: FlowCost = 300
 
   func cellCost(_ column: Int, _ start: Int) -> FlowCellCost {
     FlowCellCost(
@@ -161,9 +161,11 @@ struct FlowRowParser {
   // MARK: Back
 
   private func trace(_ steps: [Step], _ count: Int) -> [FlowRow] {
-    var best = (cost: Float.infinity, column: -1)
+    var best = (cost: FlowCost.max, column: -1)
     for column in columns.indices {
-      let cost = steps[count * columns.count + column].cost + closing(after: column)
+      let reached = steps[count * columns.count + column].cost
+      guard reached < .max else { continue }
+      let cost = reached + closing(after: column)
       if cost < best.cost { best = (cost, column) }
     }
     var cells: [FlowRow.Cell] = []

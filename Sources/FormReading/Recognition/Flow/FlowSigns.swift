@@ -30,7 +30,7 @@ enum FlowSigns {
   }
 
   /// The kind of a bracket, and 1 for an opening, -1 for a closing one.
-  static func bracket(_ scalar: UInt32) -> (kind: Int, step: Int16)? {
+  static func bracket(_ scalar: UInt32) -> (kind: Int, step: Int32)? {
     switch scalar {
     case 0x28: (0, 1)
     case 0x29: (0, -1)

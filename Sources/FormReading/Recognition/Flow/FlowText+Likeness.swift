@@ -1,12 +1,12 @@
 extension FlowText {
   /// How much a result looks like its target; less than 0 where it does.
-  func likeness(of target: Range<Int>, _ actual: Range<Int>) -> Float {
+  func likeness(of target: Range<Int>, _ actual: Range<Int>) -> FlowCost {
     let texts = (scalars(of: target), scalars(of: actual))
-    if texts.0.elementsEqual(texts.1) { return -2 }
+    if texts.0.elementsEqual(texts.1) { return -200 }
     let (first, second) = (quantityEnd(target), quantityEnd(actual))
-    guard let first, let second else { return (first == nil) == (second == nil) ? 0 : 0.7 }
+    guard let first, let second else { return (first == nil) == (second == nil) ? 0 : 70 }
     let (a, b) = (scalars[first..<end(of: target)], scalars[second..<end(of: actual)])
-    return a.elementsEqual(b) ? -2 : -1
+    return a.elementsEqual(b) ? -200 : -100
   }
 
   /// Where the number that the pieces begin with ends; `nil` where they do not begin with one.
