@@ -9,7 +9,7 @@ enum Messages {
   static let yamlPurpose = "本程序的表，供人修改和存档"
   static let jsonPurpose = "交换格式，供其他程序读取"
   static let ndjsonPurpose = "交换格式，一行一份表"
-  static let csvPurpose = "指标清单，一行一个指标，可在电子表格里汇总"
+  static let csvPurpose = "电子表格能打开的整张表，一行一个指标"
 
   // Labels that no template field carries
   static let funding = "项目资金"
@@ -17,6 +17,8 @@ enum Messages {
   static let budget = "预算执行情况"
   static let indicators = "绩效指标"
   static let others = "其他内容"
+  static let narrative = "自评说明"
+  static let selfEvaluation = "项目支出绩效自评表"
   static let execution = "预算执行率"
   static let total = "总分"
   static let weights = "分值"
@@ -58,6 +60,51 @@ enum Messages {
     case .valueBasis: "取值依据"
     case .dataSource: "数据来源"
     case .scoringRule: "评分标准"
+    }
+  }
+
+  /// The usual label of a field, for forms with one that their template lacks.
+  static func label(of key: FieldKey) -> String? {
+    switch key.rawValue {
+    case "year": "年度"
+    case "project": "项目名称"
+    case "category": "项目类别"
+    case "department": "主管部门"
+    case "implementingUnit": "实施单位"
+    case "start": "计划开始日期"
+    case "end": "计划完成日期"
+    case "moneyUnit": "金额单位"
+    case "goals.total": "项目总目标"
+    case "goals.annual": "预期目标"
+    case "goals.actual": "实际完成情况"
+    case "total.weight", "total.score": total
+    case "grade": grade
+    default: narrativeLabel(of: key) ?? fundingLabel(of: key)
+    }
+  }
+
+  private static func narrativeLabel(of key: FieldKey) -> String? {
+    switch key.rawValue {
+    case "narrative.performance": "主要绩效"
+    case "narrative.problems": "存在问题"
+    case "narrative.improvement": "改进措施"
+    case "narrative.selfAssessedOn": "自评时间"
+    case "narrative.office": "具体实施处（科室）"
+    case "narrative.recurring": "是否为经常性项目"
+    case "narrative.previousBudget": "上年预算金额"
+    default: nil
+    }
+  }
+
+  private static func fundingLabel(of key: FieldKey) -> String? {
+    switch key {
+    case .projectTotal: "项目资金总额"
+    case .projectFiscal: "财政资金"
+    case .annualTotal: "年度资金申请总额"
+    case .annualFiscal: "当年财政拨款"
+    case .carriedOver: "上年结转资金"
+    case .projectOther, .annualOther: "其他资金"
+    default: nil
     }
   }
 

@@ -7,11 +7,19 @@ extension FormTableBuilder {
   var printedColumns: [IndicatorColumn] {
     let known = Set(template.columns.map(\.column))
     let unknown = IndicatorColumn.allCases.filter { column in
-      column != .level1Weight && !known.contains(column)
-        && form.indicators.contains { !($0[column] ?? "").isEmpty }
+      column != .level1Weight && !known.contains(column) && isFilled(column)
     }
     return inPrintedOrder(template.columns.filter(\.isPrinted).map(\.column) + unknown)
       .filter { $0 != .level1Weight && !(details == .belowName && $0.isDetail) }
+  }
+
+  /// Whether a row has the column, or the closing row a sum for it.
+  private func isFilled(_ column: IndicatorColumn) -> Bool {
+    switch column {
+    case .weight where form[.totalWeight] != nil: true
+    case .score where form[.totalScore] != nil: true
+    default: form.indicators.contains { !($0[column] ?? "").isEmpty }
+    }
   }
 
   /// Levels and name first, in their order; a template lists them so, an unknown level must be moved there.
@@ -24,7 +32,7 @@ extension FormTableBuilder {
     guard let place = printedColumns.firstIndex(where: { $0 == .weight || $0 == .score }) else {
       return false
     }
-    return place > 0 && (template.weights.total > 0 || form[.totalWeight] != nil)
+    return place > 0 && (template.weights.total > 0 || form[.totalWeight] != nil || form[.totalScore] != nil)
   }
 
   func indicatorsBlock() -> FormTable.Block? {

@@ -3,10 +3,16 @@ import FormTemplates
 
 /// 项目资金 and 预算执行情况.
 extension FormTableBuilder {
-  var hasFunding: Bool { template.fields.keys.contains { $0.group == "funding" } }
+  /// A self-evaluation has 预算执行情况 instead, unless it fills both.
+  var hasFunding: Bool {
+    let isReview = form.kind == .selfEvaluation && template.kind == .target
+    return template.fields.keys.contains { $0.group == "funding" }
+      && (!isReview || form.fields.keys.contains { $0.group == "funding" })
+  }
 
   /// Totals side by side, the parts of each below it.
   func fundingBlock() -> FormTable.Block? {
+    guard hasFunding else { return nil }
     let fields = template.fields.values.filter { $0.key.group == "funding" }
     let totals = fields.filter { !$0.parts.isEmpty }
     let parts = Set(totals.flatMap(\.parts))

@@ -9,10 +9,16 @@ struct FormTableBuilder {
 
   func table() -> FormTable {
     let blocks = [
-      headBlock(), fundingBlock(), budgetBlock(), goalsBlock(), indicatorsBlock(), othersBlock(),
+      headBlock(), fundingBlock(), budgetBlock(), goalsBlock(), indicatorsBlock(), narrativeBlock(),
+      othersBlock(),
     ]
     return FormTable(
-      title: form[.title] ?? template.title, yearLine: yearLine, blocks: blocks.compactMap { $0 })
+      title: form[.title] ?? title, yearLine: yearLine, blocks: blocks.compactMap { $0 })
+  }
+
+  /// The name of the form where it has none; that of a target form would be wrong for a self-evaluation.
+  private var title: String {
+    form.kind == .selfEvaluation && template.kind == .target ? Messages.selfEvaluation : template.title
   }
 
   private var yearLine: String {
@@ -59,17 +65,34 @@ struct FormTableBuilder {
 
   // MARK: Others
 
+  /// 主要绩效, 存在问题 … of a self-evaluation.
+  private func narrativeBlock() -> FormTable.Block? {
+    let known = FieldKey.standard.filter { $0.group == "narrative" && form[$0] != nil && !isShown($0) }
+    return labelled(known, named: Messages.narrative)
+  }
+
   /// Fields with a text that no other block shows.
   private func othersBlock() -> FormTable.Block? {
-    let keys = form.fields.keys.filter { !isShown($0) }.sorted()
+    let standard = Set(FieldKey.standard.filter { $0.group == "narrative" })
+    return labelled(
+      form.fields.keys.filter { !isShown($0) && !standard.contains($0) }.sorted(), named: Messages.others)
+  }
+
+  private func labelled(_ keys: [FieldKey], named name: String) -> FormTable.Block? {
     let rows = keys.map { key in
       [
-        FormTable.Cell(template.label(of: key), role: .label, alignment: .center, column: 0),
+        FormTable.Cell(printedLabel(of: key), role: .label, alignment: .center, column: 0),
         value(of: key, column: 1),
       ]
     }
-    return rows.isEmpty
-      ? nil : FormTable.Block(.others, widths: [20, 80], rows: rows).withSide(Messages.others)
+    return rows.isEmpty ? nil : FormTable.Block(.others, widths: [20, 80], rows: rows).withSide(name)
+  }
+
+  /// The template's label, or a common one where the template does not know the field.
+  func printedLabel(of key: FieldKey) -> String {
+    let isGoal = form.kind == .selfEvaluation && template.kind == .target && key == .annualGoal
+    if let field = template.fields[key], !isGoal { return field.printedLabel }
+    return Messages.label(of: key) ?? key.rawValue
   }
 
   private func isShown(_ key: FieldKey) -> Bool {
@@ -79,7 +102,9 @@ struct FormTableBuilder {
     case .totalWeight: hasTotal && printedColumns.contains(.weight)
     case .totalScore: hasTotal && printedColumns.contains(.score)
     case .grade: hasTotal
-    default: template.fields[key] != nil && (isHead(key) || key.group == "funding" || key.group == "goals")
+    default:
+      goalKeys.contains(key)
+        || template.fields[key] != nil && (isHead(key) || key.group == "funding" && hasFunding)
     }
   }
 }

@@ -3,10 +3,11 @@ import FormModel
 import FormTemplates
 import FoundationEssentials
 
-/// One line an indicator with project and year in front, so that the lines of many forms can be stacked.
+/// The whole form as separated values: title, year, fields beside their labels, money, goals, then one line an
+/// indicator with its levels; a blank line between two forms.
 ///
-/// RFC 4180 with CRLF and a byte-order mark (Excel reads UTF-8 by it). A target is split into sign, number
-/// and unit where it means a quantity; as printed it stands in the last column.
+/// RFC 4180 with CRLF and a byte-order mark (Excel reads UTF-8 by it); every line has the same number of cells. A
+/// target is split into sign, number and unit where these three joined are its text, else it stands whole.
 public struct CSVWriter: FormWriter {
   public static let format = OutputFormat(name: "csv", extensions: ["csv"], purpose: Messages.csvPurpose)
 
@@ -21,54 +22,81 @@ public struct CSVWriter: FormWriter {
   public func text(of form: Form, template: Template) -> String { text(of: [form], template: template) }
 
   public func text(of forms: [(form: Form, template: Template)]) -> String? {
-    forms.first.map { text(of: forms.map(\.form), template: $0.template) }
+    guard !forms.isEmpty else { return nil }
+    var lines: [[String]] = []
+    for (number, item) in forms.enumerated() {
+      if number > 0 { lines.append([]) }
+      lines += self.lines(of: item.form, item.template)
+    }
+    let width = lines.map(\.count).max() ?? 0
+    return "\u{FEFF}" + lines.map { line($0, width: width) }.joined()
   }
 
-  /// The indicators of several forms below one head.
+  /// Several forms of one template, one below the other.
   public func text(of forms: [Form], template: Template) -> String {
-    let details = detailColumns(forms, template)
-    let levels: [IndicatorColumn] = [.level1, .level2, .level3]
-    let points: [IndicatorColumn] = [.weight]
-    let head =
-      [template.label(of: FieldKey.project), template.label(of: FieldKey.year)]
-      + levels.map(Messages.head(of:)) + targetHeads + (points + details).map(Messages.head(of:))
-      + (joinsTargets ? [] : [Messages.targetAsPrinted])
-    let lines = forms.flatMap { form in form.indicators.map { cells(of: $0, in: form, details) } }
-    return "\u{FEFF}" + ([head] + lines).map(line).joined()
+    text(of: forms.map { ($0, template) }) ?? ""
   }
 
-  private var targetHeads: [String] {
-    let value = Messages.head(of: .target)
-    return joinsTargets ? [value] : [Messages.comparator, value, Messages.measureUnit]
+  private func lines(of form: Form, _ template: Template) -> [[String]] {
+    let table = FormTable(form, template: template)
+    var lines = [[table.title]]
+    if let year = form[.year] { lines.append([Messages.label(of: .year) ?? "", year]) }
+    for block in table.blocks {
+      if block.kind != .indicators, let side = block.side { lines.append([side.text]) }
+      lines += block.kind == .indicators ? indicatorLines(block, form, template) : self.lines(of: block)
+    }
+    return lines
   }
 
-  /// Further columns that the template has or a form fills.
-  private func detailColumns(_ forms: [Form], _ template: Template) -> [IndicatorColumn] {
-    let named: Set<IndicatorColumn> = [.level1, .level2, .level3, .target, .weight]
-    let known = Set(template.columns.filter(\.isPrinted).map(\.column))
-    return IndicatorColumn.allCases.filter { column in
-      !named.contains(column)
-        && (known.contains(column) || forms.contains { $0.indicators.contains { $0[column] != nil } })
+  /// The cells of a block, each in its column.
+  private func lines(of block: FormTable.Block) -> [[String]] {
+    let first = block.side == nil ? 0 : 1
+    return block.rows.map { row in
+      var texts = Array(repeating: "", count: block.widths.count - first)
+      for cell in row where cell.role != .side { texts[cell.column - first] = cell.text }
+      return texts
     }
   }
 
-  private func cells(of indicator: Indicator, in form: Form, _ details: [IndicatorColumn]) -> [String] {
-    let target = indicator.target?.text ?? ""
-    let parts = TargetParts(indicator.target)
-    return [form[.project] ?? "", form[.year] ?? ""]
-      + [indicator.level1, indicator.level2 ?? "", indicator.level3]
-      + (joinsTargets ? [target] : [parts.comparator, parts.value, parts.unit])
-      + [indicator.weight?.text ?? ""] + details.map { indicator[$0] ?? "" } + (joinsTargets ? [] : [target])
+  /// The rows of the indicator table, each with its levels and its target in three columns.
+  private func indicatorLines(_ block: FormTable.Block, _ form: Form, _ template: Template) -> [[String]] {
+    let columns = FormTableBuilder(form: form, template: template).printedColumns
+    let rows = IndicatorRow.rows(of: form, template: template)
+    return lines(of: block).enumerated().map { number, texts in
+      var texts = texts
+      let row = number > 0 && number <= rows.count ? rows[number - 1] : nil
+      for (place, column) in columns.enumerated() where column == .level1 || column == .level2 {
+        texts[place] = row?[column] ?? texts[place]
+      }
+      guard !joinsTargets, let place = columns.firstIndex(of: .target) else { return texts }
+      let split =
+        number == 0
+        ? [Messages.comparator, texts[place], Messages.measureUnit]
+        : row.flatMap { parts(of: $0.indicator.target) } ?? ["", texts[place], ""]
+      texts.replaceSubrange(place...place, with: split)
+      return texts
+    }
   }
 
-  private func line(_ cells: [String]) -> String {
-    cells.map { quoted(guarded($0)) }.joined(separator: ",") + "\r\n"
+  /// Sign, number and unit of a target; `nil` where joined they are not its text.
+  private func parts(of target: TargetValue?) -> [String]? {
+    guard let target else { return nil }
+    let parts = TargetParts(target)
+    guard parts.comparator + parts.value + parts.unit == target.text else { return nil }
+    return [parts.comparator, parts.value, parts.unit]
   }
 
-  /// An apostrophe before what a spreadsheet would take for a formula; plain numbers and lone signs stay.
+  private func line(_ cells: [String], width: Int) -> String {
+    let blanks = Array(repeating: "", count: width - cells.count)
+    return (cells.map { quoted(guarded($0)) } + blanks).joined(separator: ",") + "\r\n"
+  }
+
+  /// An apostrophe before what a spreadsheet would take for a formula, and before such an apostrophe of the text;
+  /// plain numbers and lone signs stay.
   private func guarded(_ text: String) -> String {
-    guard guardsFormulas, let first = text.unicodeScalars.first(where: { !isBlank($0) }) else { return text }
-    let isRisky = "=+-@".unicodeScalars.contains(folded(first)) || "\t\r".unicodeScalars.contains(first)
+    let shown = text.unicodeScalars.drop { isBlank($0) || $0 == "'" }
+    guard guardsFormulas, let first = shown.first else { return text }
+    let isRisky = "=+-@".unicodeScalars.contains(folded(first))
     let isHarmless = text.unicodeScalars.count == 1 || decimal(printed: text) != nil
     return isRisky && !isHarmless ? "'" + text : text
   }
