@@ -17,7 +17,6 @@ enum Messages {
   static let budget = "预算执行情况"
   static let indicators = "绩效指标"
   static let others = "其他内容"
-  static let narrative = "自评说明"
   static let selfEvaluation = "项目支出绩效自评表"
   static let execution = "预算执行率"
   static let total = "总分"

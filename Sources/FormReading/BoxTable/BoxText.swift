@@ -37,9 +37,15 @@ struct BoxText {
   private func joint(_ above: String, _ below: String) -> String {
     guard let last = above.last, let first = below.first else { return "\n" }
     let isFull = displayWidth(of: above) + displayWidth(of: unbroken(below)) > room
-    if isLeading, !isFull { return "\n" }
+    if isLeading, !isFull || beginsWithLabel(below) { return "\n" }
     let isWord = isLatin(last) && isLatin(first)
     return isWord && displayWidth(of: above) < room ? " " : ""
+  }
+
+  /// `指标解释：…` begins a line of its own.
+  private func beginsWithLabel(_ line: String) -> Bool {
+    line.prefix(7).firstIndex(of: "：").map { line[..<$0].allSatisfy(\.isLetter) && $0 > line.startIndex }
+      ?? false
   }
 
   private func isLatin(_ character: Character) -> Bool {

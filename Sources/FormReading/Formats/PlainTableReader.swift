@@ -1,6 +1,7 @@
 import FormModel
 
-/// Tables drawn with lines, as this program shows them on a terminal, and other programs with `+---+`.
+/// Tables drawn with lines, as this program shows them on a terminal, and other programs with `+---+`; and the list
+/// that this program shows where the terminal is too narrow for a table.
 ///
 /// Lines beside the tables are rows of one cell.
 struct PlainTableReader: GridFormat {
@@ -12,18 +13,26 @@ struct PlainTableReader: GridFormat {
 
   /// The line above a table stands within the first lines.
   func recognises(_ input: FormInput) -> Bool {
-    input.content.prefix(64 << 10).withUnsafeBufferPointer { text in
-      TextLines(text).contains { line in
-        guard BoxRows.mayBegin(line, text) else { return false }
-        return BoxLine(line, text)?.isRule ?? false
-      }
+    input.content.prefix(64 << 10).withUnsafeBufferPointer { Self.isDrawn($0) || ListRows.recognises($0) }
+  }
+
+  private static func isDrawn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    TextLines(text).contains { line in
+      guard BoxRows.mayBegin(line, text) else { return false }
+      return BoxLine(line, text)?.isRule ?? false
     }
   }
 
   func grids(_ input: FormInput) throws(ReadingError) -> GridFile {
     let content = Array(input.content)
-    var rows = BoxRows()
-    content.withUnsafeBufferPointer { rows.read($0) }
-    return rows.file(of: content)
+    return content.withUnsafeBufferPointer { text in
+      if !Self.isDrawn(text) {
+        var list = ListRows(content, text)
+        return list.read()
+      }
+      var rows = BoxRows()
+      rows.read(text)
+      return rows.file(of: content)
+    }
   }
 }

@@ -114,6 +114,8 @@ public struct FormTable: Sendable, Hashable {
     case columns
     /// Those that are filled below the indicator's name, where columns would get too narrow.
     case belowName
+    /// As `columns`, and those columns too that the template keeps out of print.
+    case everything
   }
 }
 

@@ -5,12 +5,22 @@ import FormTemplates
 extension FormTableBuilder {
   /// The template's printed columns, and columns it does not know that the form fills.
   var printedColumns: [IndicatorColumn] {
-    let known = Set(template.columns.map(\.column))
+    let known = Set(template.columns.filter { $0.isPrinted || !showsAllFilled }.map(\.column))
     let unknown = IndicatorColumn.allCases.filter { column in
       column != .level1Weight && !known.contains(column) && isFilled(column)
     }
     return inPrintedOrder(template.columns.filter(\.isPrinted).map(\.column) + unknown)
       .filter { $0 != .level1Weight && !(details == .belowName && $0.isDetail) }
+  }
+
+  /// Whether a column of the template is one of the printed form.
+  private func isPrinted(_ column: IndicatorColumn) -> Bool {
+    showsAllFilled || template.columns.first { $0.column == column }?.isPrinted ?? true
+  }
+
+  /// What a template for drafts keeps out of print, a self-evaluation may have as a column of its own.
+  private var showsAllFilled: Bool {
+    details == .everything || form.kind == .selfEvaluation && template.kind == .target
   }
 
   /// Whether a row has the column, or the closing row a sum for it.
@@ -63,7 +73,7 @@ extension FormTableBuilder {
 
   private func text(of row: IndicatorRow, _ column: IndicatorColumn) -> String {
     guard details == .belowName, column == .level3 else { return row[column] }
-    let hidden = Set(template.columns.filter { !$0.isPrinted }.map(\.column))
+    let hidden = Set(template.columns.map(\.column).filter { !isPrinted($0) })
     let notes = IndicatorColumn.allCases.filter { $0.isDetail && !hidden.contains($0) && !row[$0].isEmpty }
     let lines = notes.map { Messages.labelled(template.printedLabel(of: $0), row[$0]) }
     return ([row[.level3]] + lines).joined(separator: "\n")

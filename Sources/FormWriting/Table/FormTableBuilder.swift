@@ -65,27 +65,27 @@ struct FormTableBuilder {
 
   // MARK: Others
 
-  /// 主要绩效, 存在问题 … of a self-evaluation.
+  /// What the template does not know but every form of the field may have: 主要绩效, 存在问题 ….
   private func narrativeBlock() -> FormTable.Block? {
-    let known = FieldKey.standard.filter { $0.group == "narrative" && form[$0] != nil && !isShown($0) }
-    return labelled(known, named: Messages.narrative)
+    let keys = FieldKey.standard.filter { form[$0] != nil && !isShown($0) }
+    return keys.isEmpty ? nil : labelled(keys)
   }
 
-  /// Fields with a text that no other block shows.
+  /// Fields that no block shows and nobody knows.
   private func othersBlock() -> FormTable.Block? {
-    let standard = Set(FieldKey.standard.filter { $0.group == "narrative" })
-    return labelled(
-      form.fields.keys.filter { !isShown($0) && !standard.contains($0) }.sorted(), named: Messages.others)
+    let standard = Set(FieldKey.standard)
+    let keys = form.fields.keys.filter { !isShown($0) && !standard.contains($0) }.sorted()
+    return keys.isEmpty ? nil : labelled(keys).withSide(Messages.others)
   }
 
-  private func labelled(_ keys: [FieldKey], named name: String) -> FormTable.Block? {
+  private func labelled(_ keys: [FieldKey]) -> FormTable.Block {
     let rows = keys.map { key in
       [
         FormTable.Cell(printedLabel(of: key), role: .label, alignment: .center, column: 0),
         value(of: key, column: 1),
       ]
     }
-    return rows.isEmpty ? nil : FormTable.Block(.others, widths: [20, 80], rows: rows).withSide(name)
+    return FormTable.Block(.others, widths: [20, 80], rows: rows)
   }
 
   /// The template's label, or a common one where the template does not know the field.

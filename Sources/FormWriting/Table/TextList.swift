@@ -5,7 +5,9 @@ struct TextList {
   let width: Int
 
   func lines(of block: FormTable.Block) -> [String] {
-    var lines = block.side.map { fitted(Messages.inBrackets($0.text), width: width) } ?? []
+    // 预算执行情况 stands in the corner of its table.
+    let title = block.side ?? (block.headRows > 0 ? block.rows.first?.first : nil)
+    var lines = title.map { fitted(Messages.inBrackets($0.text), width: width) } ?? []
     let rows = block.rows.map { $0.filter { $0.role != .side } }
     if block.headRows == 0 {
       let indent = block.side == nil ? 0 : 2
@@ -35,12 +37,15 @@ struct TextList {
     return item(Messages.labelled(label.text, value.text), indent: indent)
   }
 
-  /// Levels as headings, the rest as `head：text`.
+  /// Each cell as `head：text`, what names a line of the budget as a heading.
   private func row(_ cells: [FormTable.Cell], heads: [Int: String], kind: FormTable.Kind) -> [String] {
     if let name = cells.first, name.role == .label, name.columnSpan > 1 { return closing(cells, heads) }
     let values = cells.filter { $0.role == .value }
     let indent = 2 * (values.first?.column ?? 0)
-    let levels = cells.filter { $0.role == .label }.flatMap { item($0.text, indent: 2 * $0.column) }
+    let levels = cells.filter { $0.role == .label }.flatMap { cell in
+      let head = kind == .indicators ? heads[cell.column] : nil
+      return item(head.map { Messages.labelled($0, cell.text) } ?? cell.text, indent: 2 * cell.column)
+    }
     return levels
       + values.enumerated().flatMap { index, cell in
         item(
@@ -51,7 +56,8 @@ struct TextList {
 
   private func closing(_ cells: [FormTable.Cell], _ heads: [Int: String]) -> [String] {
     let values = cells.dropFirst().filter { !$0.text.isEmpty }
-    guard values.count > 1 else {
+    // 总分 has points even where it has those of one column only; the grade is no points.
+    guard values.count > 1 || values.first.map({ $0.path != .field(.grade) }) ?? false else {
       return item(Messages.labelled(cells[0].text, values.first?.text ?? ""), indent: 2)
     }
     let parts = values.map { Messages.labelled(heads[$0.column] ?? "", $0.text) }

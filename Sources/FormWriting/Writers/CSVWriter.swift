@@ -38,7 +38,7 @@ public struct CSVWriter: FormWriter {
   }
 
   private func lines(of form: Form, _ template: Template) -> [[String]] {
-    let table = FormTable(form, template: template)
+    let table = FormTable(form, template: template, details: .everything)
     var lines = [[table.title]]
     if let year = form[.year] { lines.append([Messages.label(of: .year) ?? "", year]) }
     for block in table.blocks {
@@ -60,7 +60,7 @@ public struct CSVWriter: FormWriter {
 
   /// The rows of the indicator table, each with its levels and its target in three columns.
   private func indicatorLines(_ block: FormTable.Block, _ form: Form, _ template: Template) -> [[String]] {
-    let columns = FormTableBuilder(form: form, template: template).printedColumns
+    let columns = FormTableBuilder(form: form, template: template, details: .everything).printedColumns
     let rows = IndicatorRow.rows(of: form, template: template)
     return lines(of: block).enumerated().map { number, texts in
       var texts = texts

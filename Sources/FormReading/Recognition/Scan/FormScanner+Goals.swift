@@ -43,6 +43,7 @@ extension FormScanner {
   /// Texts below the heads; a text that goes on is added to what there is.
   mutating func takeGoalText() -> Bool {
     guard draft.part == .goals, !row.contains(where: isOtherLabel) else { return false }
+    if row.count == 1, let section = row[0].word?.section, section != .goals { return false }
     var cells = row[...]
     while let first = cells.first, first.word?.section == .goals || first.word.flatMap(goalKey) != nil {
       place(first)

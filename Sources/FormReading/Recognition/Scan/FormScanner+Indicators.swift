@@ -101,6 +101,7 @@ extension FormScanner {
       note(cell, index, column)
     }
     takeTarget(parts, index, &row)
+    takeDetails(of: &row)
     draft.form.indicators.append(row)
     draft.tree.addRow()
     if let first = parts.first { draft.locations[.indicator(index, nil)] = location(of: first) }
