@@ -31,6 +31,12 @@ struct DocumentHostileTests {
     expectError(wordDocument(text), .office(.tooDeep(part: "word/document.xml", limit: 256)))
   }
 
+  @Test("a page that adds to its style before every cell")
+  func styles() throws {
+    let page = "<table><tr>" + String(repeating: "<style>a{}</style><td>甲</td>", count: 16_000) + "</table>"
+    #expect(throws: ReadingError.self) { try FormReader.read(Array(page.utf8), name: "表.html") }
+  }
+
   @Test("nested tables as deep as they may be")
   func nestedTables() throws {
     let depth = 80

@@ -59,6 +59,42 @@ struct WorkbookHostileTests {
     #expect(cells.count == 500)
     #expect(cells.first?.rowSpan == 998_001 && cells.first?.columnSpan == 1)
   }
+
+  @Test("thousands of hidden columns cost a cell nothing")
+  func hiddenColumns() throws {
+    var parts = WorkbookParts()
+    parts.head =
+      "<cols>" + (2...16_000).map { "<col min='\($0)' max='\($0)' hidden='1'/>" }.joined() + "</cols>"
+    parts.sheets = [("甲", (1...20_000).map { "<row r='\($0)'><c><v>1</v></c></row>" }.joined())]
+    let cells = try #require(try grids(parts.bytes).grids.first).cells
+    #expect(cells.count == 20_000 && cells.allSatisfy { !$0.isHidden })
+  }
+
+  @Test("hidden ranges: overlapping, backwards, before the first column and behind the last")
+  func hiddenRanges() {
+    var columns = HiddenColumns()
+    columns.hide(1...2)
+    columns.hide(2...4)
+    columns.hide(16_383...Int(Int32.max))
+    columns.hide(20_000...20_001)
+    #expect((0..<20_010).filter(columns.contains) == [1, 2, 3, 4, 16_383])
+    for _ in 0..<100_000 { columns.hide(0...16_383) }
+    #expect(columns.contains(0) && !columns.contains(16_384))
+  }
+
+  @Test("a sheet is found by its relationship, however many there are")
+  func manySheets() {
+    let count = 20_000
+    var parts = WorkbookParts()
+    parts.replaced["xl/workbook.xml"] =
+      "<workbook><sheets>" + String(repeating: "<sheet name='甲' id='last'/>", count: count)
+      + "</sheets></workbook>"
+    parts.replaced["xl/_rels/workbook.xml.rels"] =
+      "<Relationships>"
+      + (0..<count).map { "<Relationship Id='r\($0)' Type='a/chartsheet' Target='b'/>" }.joined()
+      + "<Relationship Id='last' Type='a/chartsheet' Target='c'/></Relationships>"
+    #expect(throws: ReadingError.self) { try FormReader.read(parts.bytes, name: "表.xlsx") }
+  }
 }
 
 /// A workbook that is refused.

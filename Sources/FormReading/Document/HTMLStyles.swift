@@ -5,12 +5,14 @@ struct HTMLStyles {
   private var sheet: [UInt8] = []
   private var areCellsPreserved: Bool?
   private static let mostBytes = 1 << 16
+  /// How often the sheet is looked through again: a page that adds to it before each cell would cost its square.
+  private var looksLeft = 64
 
   /// Takes a part of a style sheet.
   mutating func add(_ bytes: XMLBytes) {
     guard sheet.count + bytes.count <= Self.mostBytes else { return }
     sheet.append(contentsOf: bytes)
-    areCellsPreserved = nil
+    if looksLeft > 0 { areCellsPreserved = nil }
   }
 
   /// Whether an element is not shown.
@@ -29,6 +31,7 @@ struct HTMLStyles {
     case "pre", "textarea": return true
     case "td", "th":
       if let known = areCellsPreserved { return known }
+      looksLeft -= 1
       let found = findPreservedCells()
       areCellsPreserved = found
       return found

@@ -57,7 +57,10 @@ struct TableBuilder {
     if row < 0 { beginRow() }
     skipTaken()
     if shape.isContinuedRow, content.isBlank {
-      if last >= 0 { table.cells[Int(last)].columnSpan += shape.columnSpan }
+      if last >= 0 {
+        let span = table.cells[Int(last)].columnSpan + shape.columnSpan
+        table.cells[Int(last)].columnSpan = min(CellShape.most, span)
+      }
     } else {
       last = place(content, equals: equals)
     }

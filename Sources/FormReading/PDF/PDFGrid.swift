@@ -54,7 +54,7 @@ struct PDFGrid {
     for index in order {
       let cell = page.cells[index]
       let row = nextRow + Self.index(first[index], in: taken)
-      let span = taken.count { $0 >= first[index] && $0 < end[index] }
+      let span = Self.index(end[index] - 1, in: taken) - Self.index(first[index], in: taken) + 1
       let placed = PlacedCell(
         cell: cell, row: row, end: row + max(1, span), page: number, line: lines.number(of: cell.words),
         text: CellText(cell.words, width: cell.box.width), lastPage: number)

@@ -30,7 +30,7 @@ struct SheetScanner: XMLHandler {
   private var collected = Collected.nothing
   private var isPhonetic = false
   // What hides cells.
-  private var hiddenColumns: [ClosedRange<Int>] = []
+  private var hiddenColumns = HiddenColumns()
   private var areRowsHidden = false
 
   /// What text belongs to.
@@ -113,10 +113,9 @@ extension SheetScanner {
   private mutating func addColumns(_ attributes: XMLAttributes) {
     let isHidden = attributes["hidden"]?.isTrue ?? false || attributes["width"]?.equals("0") ?? false
     guard isHidden, let first = attributes["min"]?.number, let last = attributes["max"]?.number,
-      first <= last,
-      hiddenColumns.count < CellReference.columns
+      1 <= first, first <= last
     else { return }
-    hiddenColumns.append((first - 1)...(last - 1))
+    hiddenColumns.hide((first - 1)...(last - 1))
   }
 
   private func invalid(_ what: XMLBytes?) -> OfficeFileError {
@@ -155,10 +154,7 @@ extension SheetScanner {
     guard let range = try printed(), !range.isEmpty else { return }
     try budget.spend(bytes: range.count)
     var found = GridCell(range, row: row, column: column)
-    found.isHidden = isRowHidden || sheet.isHidden || cell.isHidden
-    if !hiddenColumns.isEmpty, !found.isHidden {
-      found.isHidden = hiddenColumns.contains { $0.contains(column) }
-    }
+    found.isHidden = isRowHidden || sheet.isHidden || cell.isHidden || hiddenColumns.contains(column)
     if let last = cells.last, (last.row, last.column) >= (found.row, found.column) { isSorted = false }
     cells.append(found)
   }

@@ -27,8 +27,9 @@ struct Workbook {
     is1904 = list.is1904
     sharedTexts = links.all.first { $0.type.hasSuffix("/sharedStrings") }?.target
     styles = links.all.first { $0.type.hasSuffix("/styles") }?.target
+    let linksByID = Dictionary(links.all.map { ($0.id, $0) }) { first, _ in first }
     for entry in list.entries {
-      guard let link = links.all.first(where: { $0.id == entry.id }) else {
+      guard let link = linksByID[entry.id] else {
         throw .invalid(part: Self.part, what: entry.name)
       }
       // Sheets that are one chart, and dialogs of old macros, hold no cells.

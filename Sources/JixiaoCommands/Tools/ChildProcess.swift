@@ -54,7 +54,15 @@ enum ChildProcess {
   private static func start(
     _ program: String, _ arguments: [String], input: Int32, ends: inout (output: Int32, errors: Int32)
   ) throws(Failure) -> pid_t {
-    let (output, errors) = (try pipeEnds(), try pipeEnds())
+    let output = try pipeEnds()
+    let errors: (read: Int32, write: Int32)
+    do throws(Failure) {
+      errors = try pipeEnds()
+    } catch {
+      close(output.read)
+      close(output.write)
+      throw error
+    }
     defer {
       close(output.write)
       close(errors.write)
