@@ -125,12 +125,13 @@ struct FlowStatistics: Sendable {
   /// The natural logarithm of the odds in hundredths, straight between powers of two: near enough for a cost.
   private static func cost(_ count: Int, of all: Int) -> FlowCost {
     guard count > 0, all > count else { return 0 }
-    var (cost, rest) = (0, all)
-    while rest >= 2 * count {
+    var cost = 0
+    var power = count
+    while all >= 2 * power {
       cost += 69
-      rest /= 2
+      power *= 2
     }
-    return cost + 69 * (rest - count) / count
+    return cost + 69 * (all - power) / power
   }
 }
 
