@@ -4,7 +4,7 @@ import FormTemplates
 import Foundation
 import Synchronization
 
-/// `jixiao-bench --read FOLDER [FORMAT]`: reads all files of a folder on two cores and says what it took. A process of its
+/// `jixiao-bench --read FOLDER`: reads all files of a folder on two cores and says what it took. A process of its
 /// own, so that its memory is that of reading alone.
 enum BatchReading {
   /// Prints forms, rows and seconds.

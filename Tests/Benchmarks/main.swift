@@ -1,6 +1,6 @@
 import Glibc
 
-/// `jixiao-bench [--strict]`: one line a figure. With `--strict` the status is 1 when one is over its limit.
+/// `jixiao-bench [--strict] [--only start|batch|hostile]`: one line a figure. With `--strict` the status is 1 when one is over its limit.
 let single: [() throws -> Figure] = [
   ProcessFigures.version, ProcessFigures.firstPrompt, ProcessFigures.peakMemory, CheckFigures.liveCheck,
 ]
@@ -8,8 +8,12 @@ if let flag = CommandLine.arguments.firstIndex(of: "--read"), flag + 1 < Command
   try BatchReading.run(CommandLine.arguments[flag + 1])
   exit(0)
 }
-let measurements =
-  single.map { measure in { [try measure()] } } + BatchFigures.measurements + HostileFigures.measurements
+let groups: KeyValuePairs<String, [() throws -> [Figure]]> = [
+  "start": single.map { measure in { [try measure()] } }, "batch": BatchFigures.measurements,
+  "hostile": HostileFigures.measurements,
+]
+let wanted = groups.map(\.key).filter(CommandLine.arguments.contains)
+let measurements = groups.filter { wanted.isEmpty || wanted.contains($0.key) }.flatMap(\.value)
 var isOver = false
 for measure in measurements {
   for figure in try measure() {

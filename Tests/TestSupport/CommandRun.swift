@@ -10,6 +10,8 @@ public struct CommandRun: Sendable {
   public var errors: String
   /// The most memory it had.
   public var peakKibibytes: Int
+  /// What it used of all processors, in seconds.
+  public var processorSeconds: Double
 
   /// Runs `program` (a path) with exactly `environment`, feeding `input`; at most `seconds`.
   public init(
@@ -23,6 +25,7 @@ public struct CommandRun: Sendable {
     output = String(decoding: command.output, as: UTF8.self)
     errors = String(decoding: command.errors, as: UTF8.self)
     peakKibibytes = command.peakKibibytes
+    processorSeconds = command.processorSeconds
   }
 
   /// Runs the built `jixiao` in a folder that is its home as well.

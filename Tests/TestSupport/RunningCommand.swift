@@ -15,6 +15,8 @@ public final class RunningCommand {
   private var status: Int32?
   /// The most memory it had, once it has ended.
   public private(set) var peakKibibytes = 0
+  /// What it used of all processors in seconds, once it has ended: other work on the machine does not show in it.
+  public private(set) var processorSeconds = 0.0
 
   /// Starts `program` (a path) with exactly `environment`.
   public init(
@@ -124,6 +126,9 @@ public final class RunningCommand {
     var usage = rusage()
     guard status == nil, wait4(processID, &raw, options, &usage) == processID else { return }
     peakKibibytes = Int(usage.ru_maxrss)
+    processorSeconds = [usage.ru_utime, usage.ru_stime].reduce(0) {
+      $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6
+    }
     status = raw & 0x7F == 0 ? raw >> 8 & 0xFF : 128 + raw & 0x7F
   }
 
