@@ -7,15 +7,18 @@ import Testing
 
 @testable import JixiaoCommands
 
-/// PDF files of fictional forms, printed by a browser, through the real program and poppler.
+/// PDF files of fictional forms, printed by a browser and by LibreOffice, through the real program and poppler.
 @Suite(
   .enabled(if: hasPoppler, "pdftotext or pdftocairo is not installed: PDF files are not read"))
 struct PDFTests {
   private static let fixtures = PackageFolder.path + "/Tests/Fixtures"
 
   @Test(
-    "two forms over four pages, levels and rows broken by pages",
-    arguments: [("self-evaluation", "tab-self-evaluation"), ("target", "tab-target")])
+    "two forms over several pages, levels and rows broken by pages",
+    arguments: [
+      ("self-evaluation", "tab-self-evaluation"), ("target", "tab-target"),
+      ("word-cut", "tab-self-evaluation"),
+    ])
   func forms(name: String, source: String) throws {
     let folder = try TemporaryFolder()
     let run = try CommandRun.jixiao(

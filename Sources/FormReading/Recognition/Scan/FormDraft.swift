@@ -38,6 +38,10 @@ struct FormDraft {
   var lastRow: Int32 = -1
   /// For the last indicator: how far its name cell reaches down.
   var nameEnd: Int32 = -1
+  /// For the last indicator or level: the page it ends on, where there are pages.
+  var rowPage: Int32 = 0
+  /// Whether the header was printed again after the last indicator or level, as on top of a page.
+  var isHeaderRepeated = false
 
   enum Part {
     case head, budget, goals, indicators

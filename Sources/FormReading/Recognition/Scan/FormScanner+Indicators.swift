@@ -10,7 +10,7 @@ extension FormScanner {
     }
     let (rest, isCut) = completeLevels(cells)
     if rest.isEmpty || takeLevelsAlone(rest) { return }
-    if continuesRow(rest, isCut: isCut) { return continueRow(rest) }
+    if isCutByPage(rest, isLevelCut: isCut) || continuesRow(rest, isCut: isCut) { return continueRow(rest) }
     if rest.count == 1, isHardlyRow(rest[rest.startIndex]) { return }
     alignment.align(rest, to: draft.slots, trust)
     takeAligned(rest)
@@ -44,7 +44,12 @@ extension FormScanner {
 
   private mutating func continueRow(_ cells: ArraySlice<RowCell>) {
     let index = draft.form.indicators.count - 1
+    reachPage(cells)
     for cell in cells {
+      if repeatsLevel(cell) {
+        place(cell)
+        continue
+      }
       guard let slot = draft.slots.firstIndex(where: { $0.distance(to: cell) == 0 }),
         let column = draft.header?.heads[slot].column?.indicator
       else { continue }
@@ -75,6 +80,7 @@ extension FormScanner {
       guard grid.layout == .table || parts.count >= 3 else { return }
     }
     takeLevels(parts)
+    reachPage(cells)
     addRow(parts)
   }
 

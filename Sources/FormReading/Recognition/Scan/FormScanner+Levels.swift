@@ -20,7 +20,7 @@ extension FormScanner {
     return (rest, isCut)
   }
 
-  private func rank(at cell: RowCell) -> Rank? {
+  func rank(at cell: RowCell) -> Rank? {
     for slot in draft.slots where slot.distance(to: cell) == 0 {
       if slot.content == .level1 { return .first }
       if slot.content == .level2 { return .second }
@@ -74,6 +74,7 @@ extension FormScanner {
       let rank = rank(of: cell, isLast: offset == cells.count - 1, count: cells.count)
       take(cell, rank)
     }
+    reachPage(cells)
     return true
   }
 

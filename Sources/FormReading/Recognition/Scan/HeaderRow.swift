@@ -115,6 +115,7 @@ extension FormScanner {
     placeHeads()
     draft.labels += 1
     draft.part = .indicators
+    draft.isHeaderRepeated = grid.layout == .table && header.heads.map(\.slot) == draft.slots
     use(header)
     return true
   }
