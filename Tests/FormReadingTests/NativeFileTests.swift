@@ -139,7 +139,7 @@ struct NativeFileTests {
       ("年度: 2027\n", "a.txt", "YAML"), ("# 注\n\n项目名称：甲\n", "-", "YAML"), ("{\"kind\":1}", "a.yaml", "JSON"),
       (" [\n {\"kind\":1}]", "-", "JSON"), ("[]", "-", "JSON"), ("随便", "a.YML", "YAML"),
       ("随便", "a.jsonl", "JSON"),
-      ("随便", "a.doc", nil), ("随便: 1", "-", nil), ("[甲]", "-", nil),
+      ("随便", "a.doc", "Word"), ("随便: 1", "-", nil), ("[甲]", "-", nil),
     ]
     for (text, name, format) in cases {
       let found = FormReader.format(of: FormInput(bytes: Array(text.utf8), name: name))

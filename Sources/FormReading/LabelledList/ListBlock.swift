@@ -27,7 +27,9 @@ struct ListBlock {
 
   private func pair(_ item: ListItem, _ bytes: UnsafeBufferPointer<UInt8>) -> Row {
     let value = item.value(bytes)
-    guard let label = item.label else { return [(0, value, item.line)] }
+    // A line below the last block is none of its fields.
+    let isApart = title == nil && items.count == 1
+    guard let label = item.label, !isApart else { return [(0, item.whole(bytes), item.line)] }
     return [(0, label, item.line)] + (value.isEmpty ? [] : [(1, value, item.line)])
   }
 
