@@ -55,6 +55,16 @@ public struct FormInput: Sendable {
     throw ReadingError(.notUTF8, in: name, line: lineOfBadByte)
   }
 
+  /// The bytes of a text file, without a byte order mark.
+  ///
+  /// Readers that count in bytes rely on it: a damaged character would be longer written out than it stands here.
+  ///
+  /// - Throws: `ReadingError` with the line of the first byte that is no UTF-8.
+  public func utf8() throws(ReadingError) -> [UInt8] {
+    guard isUTF8(content) else { throw ReadingError(.notUTF8, in: name, line: lineOfBadByte) }
+    return content.startIndex == 0 ? bytes : Array(content)
+  }
+
   /// The line, from 1, of the first byte that is no UTF-8.
   private var lineOfBadByte: Int {
     var iterator = content.makeIterator()
@@ -66,3 +76,6 @@ public struct FormInput: Sendable {
     return line
   }
 }
+
+/// Whether bytes are whole UTF-8.
+func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }

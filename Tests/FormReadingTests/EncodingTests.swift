@@ -82,6 +82,22 @@ struct EncodingTests {
     #expect(try FormInput(bytes: bytes, name: name).decoded().bytes == bytes)
   }
 
+  @Test("text that is not whole UTF-8 is an error with its line, in every text format")
+  func damagedUTF8() {
+    let tables = [
+      "┌───┬───┐\n│ 甲│乙 │\n", "| 甲 | 乙 |\n|---|---|\n", "甲\t乙\n丙\t丁\n", "甲,乙\n丙,丁\n", "项目名称 甲\n乙\n",
+    ]
+    let readers: [any GridFormat] = [
+      PlainTableReader(), PipeTableReader(), TabTextReader(), CSVReader(), FlowedTextReader(),
+    ]
+    for (table, reader) in zip(tables, readers) {
+      let bytes = Array(table.utf8) + [0xEF, 0xBD, 0x09, 0x2D, 0xFF]
+      #expect(throws: ReadingError(.notUTF8, in: "a", line: 3), "\(reader.name)") {
+        _ = try reader.grids(FormInput(bytes: bytes, name: "a"))
+      }
+    }
+  }
+
   @Test("random bytes are never taken for text")
   func noise() throws {
     var random = SplitMix64(seed: 7)

@@ -4,6 +4,11 @@ public struct FuzzedFile: Sendable {
   /// With an extension: the text readers go by it.
   public var name: String
 
+  /// The readers that refuse at once what is not whole UTF-8: they are given nothing else.
+  private static let textReaders: Set = [
+    "PlainTableReader", "PipeTableReader", "CSVReader", "TabTextReader", "FlowedTextReader",
+  ]
+
   /// Ways in which bytes become a file, besides the readers' own names (`DOCXReader`).
   public enum Part: String, CaseIterable, Sendable {
     /// The main part of a Word document.
@@ -27,7 +32,8 @@ public struct FuzzedFile: Sendable {
       self.bytes = ZipFile(entries).bytes
       name = "a.xlsx"
     case nil:
-      self.bytes = bytes
+      self.bytes =
+        Self.textReaders.contains(target) ? Array(String(decoding: bytes, as: UTF8.self).utf8) : bytes
       name = "a"
     }
   }

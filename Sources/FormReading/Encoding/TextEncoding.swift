@@ -39,7 +39,7 @@ extension TextEncoding {
   static func of(_ bytes: [UInt8]) -> (encoding: TextEncoding, start: Int)? {
     for (mark, encoding) in marks where bytes.starts(with: mark) { return (encoding, mark.count) }
     if let encoding = unmarkedUTF16(bytes.prefix(4096)) { return (encoding, 0) }
-    if isUTF8(bytes) { return nil }
+    if isUTF8(bytes[...]) { return nil }
     return ChineseEvidence(bytes).isGB18030 ? (.gb18030, 0) : nil
   }
 
@@ -47,8 +47,6 @@ extension TextEncoding {
     ([0xFF, 0xFE], .utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
     ([0x84, 0x31, 0x95, 0x33], .gb18030),
   ]
-
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
 
   /// UTF-16 without a byte order mark: its ASCII shows as zero bytes, all in even or all in odd places, and what else
   /// there is is Chinese.

@@ -14,7 +14,7 @@ struct CSVReader: GridFormat {
   }
 
   func grids(_ input: FormInput) throws(ReadingError) -> GridFile {
-    let content = Array(input.content)
+    let content = try input.utf8()
     var rows = CSVRows()
     content.withUnsafeBufferPointer { bytes in
       rows.read(bytes, dialect: CSVDialect.likeliest(bytes))

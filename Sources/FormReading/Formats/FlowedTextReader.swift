@@ -27,7 +27,7 @@ struct FlowedTextReader: GridFormat {
 
   func grids(_ input: FormInput) throws(ReadingError) -> GridFile {
     _ = try input.text()
-    var file = GridFile(text: Array(input.content))
+    var file = GridFile(text: try input.utf8())
     var lines = FlowedLines(limit: Self.mostPieces)
     guard lines.scan(file.text) else {
       throw ReadingError(.tooManyPieces(limit: Self.mostPieces), in: input.name)

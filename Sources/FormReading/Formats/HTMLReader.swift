@@ -21,11 +21,10 @@ struct HTMLReader: GridFormat {
 
   func grids(_ input: FormInput) throws(ReadingError) -> GridFile {
     let content = input.content
-    let isUTF8 = (try? UTF8Span(validating: content.span)) != nil
     do throws(OfficeFileError) {
       var scanner = HTMLScanner(input.limits.archive)
       try XMLScanner.scan(
-        content, named: input.name, as: isUTF8 ? .utf8HTML : .html, limits: input.limits.archive.xml,
+        content, named: input.name, as: isUTF8(content) ? .utf8HTML : .html, limits: input.limits.archive.xml,
         to: &scanner)
       return try scanner.finished()
     } catch {

@@ -17,7 +17,7 @@ struct JSONReader: FormFormat {
   }
 
   func read(_ input: FormInput) throws(ReadingError) -> [LocatedForm] {
-    if String(validating: input.content, as: UTF8.self) == nil { _ = try input.text() }
+    _ = try input.utf8()
     var forms: [LocatedForm] = []
     do throws(YAMLError) {
       var reader = InterchangeReader(layouts: input.layouts)

@@ -17,7 +17,7 @@ struct PipeTableReader: GridFormat {
   }
 
   func grids(_ input: FormInput) throws(ReadingError) -> GridFile {
-    let content = Array(input.content)
+    let content = try input.utf8()
     var rows = PipeRows()
     content.withUnsafeBufferPointer { rows.read($0) }
     return rows.file(of: content)

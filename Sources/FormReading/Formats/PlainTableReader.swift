@@ -24,7 +24,7 @@ struct PlainTableReader: GridFormat {
   }
 
   func grids(_ input: FormInput) throws(ReadingError) -> GridFile {
-    let content = Array(input.content)
+    let content = try input.utf8()
     return content.withUnsafeBufferPointer { text in
       if !Self.isDrawn(text) {
         var list = ListRows(content, text)

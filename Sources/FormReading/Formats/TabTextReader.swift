@@ -8,8 +8,7 @@ struct TabTextReader: GridFormat {
   func recognises(_ head: ArraySlice<UInt8>) -> Bool { isTabText(head) }
 
   func grids(_ input: FormInput) throws(ReadingError) -> GridFile {
-    if String(validating: input.content, as: UTF8.self) == nil { _ = try input.text() }
-    var file = GridFile(text: input.bytes.count == input.content.count ? input.bytes : Array(input.content))
+    var file = GridFile(text: try input.utf8())
     file.grids = [Grid(layout: .shifted, source: .text, cells: tabCells(file.text))]
     return file
   }
