@@ -38,12 +38,13 @@ let package = Package(
     room("OfficeFiles", uses: ["CLibZip", "CLibXML"]),
     room("FormModel", uses: ["ChineseText"]),
     room("FormTemplates", uses: ["ChineseText", "FormModel", "YAMLText", collections]),
+    room("FormScoring", uses: ["ChineseText", "FormModel", "FormTemplates"]),
     .target(name: "CIconv"),
     room(
       "FormReading",
       uses: ["CIconv", "ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles"]),
-    room("FormRules", uses: ["ChineseText", "FormModel", "FormTemplates", "YAMLText"]),
-    room("FormComparison", uses: ["ChineseText", "FormModel", "FormTemplates"]),
+    room("FormRules", uses: ["ChineseText", "FormModel", "FormTemplates", "FormScoring", "YAMLText"]),
+    room("FormComparison", uses: ["ChineseText", "FormModel", "FormTemplates", "FormScoring"]),
     room("FormWriting", uses: ["ChineseText", "FormModel", "FormTemplates", mustache]),
     room(
       "FormInterview",
@@ -81,6 +82,7 @@ let package = Package(
     tests("FormTemplatesTests", of: ["FormTemplates", "BundledData", "FormModel", "YAMLText"]),
     tests(
       "FormReadingTests", of: ["FormReading", "OfficeFiles", "FormWriting", "FormTemplates", "BundledData"]),
+    tests("FormScoringTests", of: ["FormScoring", "FormTemplates", "BundledData", "FormModel"]),
     tests("RuleTests", of: ["FormRules", "FormReading", "FormTemplates", "BundledData"]),
     tests("FormComparisonTests", of: ["FormComparison", "FormModel"]),
     tests("FormInterviewTests", of: ["FormInterview", "FormModel", "FormRules", "FormTemplates"]),

@@ -19,4 +19,9 @@ enum Messages {
   static func weightSum(_ found: Decimal, of name: String, expected: Decimal) -> String {
     "first-level 里“\(name)”的分值合计为 \(found)，应当等于 indicators 的 \(expected)"
   }
+
+  static let sameTree = "指标体系相同"
+  static func sameTitle(_ title: String) -> String { "表名是“\(title)”" }
+  static func samePlace(_ words: [String]) -> String { "单位名称里有“\(words.joined(separator: "”“"))”" }
+  static func sameYear(_ year: Int) -> String { "用于 \(year) 年度" }
 }

@@ -24,6 +24,10 @@ public struct Template: Sendable, Hashable {
   public var weights: WeightPlan
   /// Numbers and words that rules read (`satisfaction-floor: 80`), by name.
   public var parameters: [String: [String]]
+  /// How results become points; `nil` where the forms are not scored.
+  public var scoring: ScoringPlan?
+  /// By what its forms are known, besides their tree.
+  public var marks: TemplateMarks
   /// Common indicators by kind of project, offered while filling.
   public var projectKinds: [ProjectKind]
   /// What this profile changes about rules, by rule id.
@@ -32,7 +36,8 @@ public struct Template: Sendable, Hashable {
   public init(
     id: String, title: String, summary: String, kind: FormKind, basis: Basis,
     fields: OrderedDictionary<FieldKey, TemplateField>, levels: [TemplateLevel], columns: [TemplateColumn],
-    weights: WeightPlan, parameters: [String: [String]] = [:], projectKinds: [ProjectKind] = [],
+    weights: WeightPlan, scoring: ScoringPlan? = nil, marks: TemplateMarks = TemplateMarks(),
+    parameters: [String: [String]] = [:], projectKinds: [ProjectKind] = [],
     rules: [String: RuleAdjustment] = [:]
   ) {
     self.id = id
@@ -44,6 +49,8 @@ public struct Template: Sendable, Hashable {
     self.levels = levels
     self.columns = columns
     self.weights = weights
+    self.scoring = scoring
+    self.marks = marks
     self.parameters = parameters
     self.projectKinds = projectKinds
     self.rules = rules

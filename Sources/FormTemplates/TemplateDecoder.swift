@@ -17,6 +17,8 @@ func decodeTemplate(_ node: YAMLNode, id: String) throws(YAMLError) -> Template 
     fields: try decodeFields(try keys.needed("fields")),
     levels: levels.map { $0.weighing(weights.firstLevel.first?[$0.name]) },
     columns: try decodeColumns(try keys.needed("columns")), weights: weights,
+    scoring: try keys.take("scoring").map { (node) throws(YAMLError) in try decodeScoring(node) },
+    marks: try decodeMarks(keys.take("recognised-by")),
     parameters: try decodeParameters(keys.take("parameters")),
     projectKinds: try decodeProjectKinds(keys.take("project-kinds"), rows: rows),
     rules: try decodeAdjustments(keys.take("rules")))

@@ -75,6 +75,18 @@ struct Library: Sendable {
   }
 }
 
+extension Library {
+  /// The template that a form names, else the one that it is recognised to follow, else the usual one.
+  ///
+  /// A broken template of the user's own is passed over here: who asks for it is told what is wrong.
+  func recognisedTemplate(of form: Form) throws(Complaint) -> Template {
+    if let id = form.template { return try template(id) }
+    let all = templateIDs.compactMap { try? template($0) }
+    guard let found = form.recognisedTemplate(among: all) else { return try template(of: form) }
+    return try template(found.id)
+  }
+}
+
 /// Templates and layouts, decoded once.
 private final class DecodedTemplates: Sendable {
   private let known = Mutex<[String: (template: Template, layout: NativeLayout)]>([:])

@@ -3,7 +3,7 @@ import FormTemplates
 import Testing
 
 @Suite struct ProjectKindTests {
-  @Test(arguments: Shipped.ids)
+  @Test(arguments: Shipped.targets)
   func kindsOfTheField(id: String) throws {
     let kinds = try Shipped.library.template(id).projectKinds
     #expect(
@@ -18,7 +18,7 @@ import Testing
   }
 
   /// Every row stands in the tree, and the rows of a kind cover what a form needs.
-  @Test(arguments: Shipped.ids)
+  @Test(arguments: Shipped.targets)
   func rowsStandInTheTree(id: String) throws {
     let template = try Shipped.library.template(id)
     for kind in template.projectKinds {
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Shipped.ids)
+  @Test(arguments: Shipped.targets)
   func targetsAreMeasurable(id: String) throws {
     let template = try Shipped.library.template(id)
     for row in template.projectKinds.flatMap(\.indicators) { expectMeasurable(row.target, of: row.level3) }

@@ -8,6 +8,9 @@ enum Shipped {
   }
   static let library = TemplateLibrary(files)
   static let ids = library.ids
+  /// The ids of the forms that are filled in at the prompt.
+  static let targets = ids.filter { (try? library.template($0))?.kind == .target }
+  static let selfEvaluations = ids.filter { !targets.contains($0) }
 }
 
 /// A library of files written in a test: id → text.

@@ -58,7 +58,7 @@ struct LintCommand: ExecutableCommand {
   }
 
   private func lint(_ read: LocatedForm, at path: String, _ library: Library) throws -> ExitCode {
-    let profile = try template.map { try library.template($0) } ?? library.template(of: read.form)
+    let profile = try template.map { try library.template($0) } ?? library.recognisedTemplate(of: read.form)
     let findings = try library.engine(for: profile).check(read).findings
     report(findings, of: read, at: path, PathLabels(profile))
     Console.error(Messages.lintSummary(path, project: read.form[.project], findings))

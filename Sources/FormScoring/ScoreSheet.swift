@@ -1,0 +1,75 @@
+import ChineseText
+import FormModel
+import FormTemplates
+import FoundationEssentials
+
+/// A self-evaluation worked out anew: every row, the execution of the budget, the total.
+public struct ScoreSheet: Sendable {
+  /// One for each indicator, in the form's order.
+  public var rows: [Row]
+  /// The execution of 年度资金总额; `nil` where it is not printed.
+  public var execution: Execution?
+  /// Points that 预算执行率 has; `nil` where none are printed.
+  public var executionWeight: Decimal?
+  /// Points that 预算执行率 got, as printed.
+  public var executionScore: Decimal?
+
+  /// One indicator.
+  public struct Row: Sendable {
+    /// What its result says about its target.
+    public var attainment: Attainment
+    /// 分值, when it is a number.
+    public var weight: Decimal?
+    /// 得分, when it is a number.
+    public var score: Decimal?
+    /// What the result is worth; `open` without a weight.
+    public var expected: ExpectedPoints
+    /// Whether the row is declared 不适用: it leaves the base of the total.
+    public var isExempt: Bool
+  }
+
+  /// - Parameter plan: the profile's.
+  public init(_ form: Form, plan: ScoringPlan) {
+    rows = form.indicators.map { row in
+      let attainment = plan.attainment(of: row.actual, target: row.target, year: form.year)
+      let weight = row.weight?.value
+      return Row(
+        attainment: attainment, weight: weight, score: row.score?.value,
+        expected: weight.map { plan.points(for: attainment, weight: $0) } ?? .open,
+        isExempt: [row.actual?.text, row.score?.text].contains { text in
+          text.map { plan.exempt.contains(foldedWithoutSpace($0)) } ?? false
+        })
+    }
+    guard let line = form.budgetTotal?.line else { return }
+    execution = Execution(line, unit: form.moneyUnit)
+    executionWeight = line.weight
+    executionScore = line.score
+  }
+
+  /// The points of all rows as printed; `nil` where one that counts has none.
+  public var rowScore: Decimal? { sum(rows.map(\.score)) }
+
+  /// The weights of all rows that count; `nil` where one has none.
+  public var rowWeight: Decimal? { sum(rows.map(\.weight)) }
+
+  private func sum(_ values: [Decimal?]) -> Decimal? {
+    var sum = Decimal(0)
+    for (row, value) in zip(rows, values) where !row.isExempt {
+      guard let value else { return nil }
+      sum += value
+    }
+    return sum
+  }
+
+  /// The sum of all printed points, of rows and execution.
+  public var total: Decimal? { rowScore.map { $0 + (executionScore ?? 0) } }
+
+  /// The weights that count, of rows and execution: what the total is out of.
+  public var base: Decimal? { rowWeight.map { $0 + (executionWeight ?? 0) } }
+
+  /// The total on a scale of 100 when rows are exempt; `nil` when none is, or it cannot be told.
+  public var rescaledTotal: Decimal? {
+    guard rows.contains(where: \.isExempt), let total, let base, base > 0 else { return nil }
+    return total / base * 100
+  }
+}
