@@ -1,0 +1,276 @@
+import ChineseText
+import FormModel
+import FormScoring
+import FormTemplates
+import FoundationEssentials
+import YAMLText
+
+/// `attainment`: results and points of a self-evaluation, row by row, held against the targets.
+struct AttainmentCheck: Check {
+  static let kind = "attainment"
+  /// `{points}`: what the result is worth; `{how}`: the computation; `{share}`: result ÷ target in per cent;
+  /// `{deviation}`: the same less 100; `{habit}`: the rounding that explains the difference, or nothing; `{subject}`:
+  /// the row in quotes or how many rows; `{band}`: the answer's points; `{limit}`.
+  static let placeholders = ["points", "how", "share", "deviation", "habit", "subject", "band", "limit"]
+
+  let finds: Finds
+  private let limit: Decimal?
+  private let except: WordList?
+
+  /// `finds`: what is wrong.
+  enum Finds: String, CaseIterable, Sendable {
+    /// The target is a number, the result is none.
+    case notNumeric = "not-numeric"
+    /// The target is missed and has the whole weight.
+    case fullThoughMissed = "full-though-missed"
+    /// Other points than those of a target that is to be reached.
+    case positivePoints = "positive-points"
+    /// Other points than those of a ceiling.
+    case reversePoints = "reverse-points"
+    /// Other points than those of a target of 0.
+    case zeroPoints = "zero-points"
+    /// Points beyond those of the answer.
+    case bandPoints = "band-points"
+    /// An answer to a qualitative target that only repeats it, or a bare word.
+    case answer
+    /// A result of `limit` per cent of its target or more.
+    case overshoot
+    /// Every row just on its target, and full.
+    case allExact = "all-exact"
+    /// Within the year: less than `limit` per cent of the pro-rata target.
+    case behind
+  }
+
+  init(_ parameters: inout CheckParameters) throws(YAMLError) {
+    guard let finds = try parameters.choice("finds", of: Finds.self) else {
+      throw YAMLError(.missingKey("finds"), at: parameters.mark)
+    }
+    self.finds = finds
+    limit = try parameters.number("limit")
+    except = try parameters.words("except")
+  }
+
+  var isAboutRows: Bool { true }
+
+  func evaluate(_ scope: Scope) -> Verdict {
+    var verdict = Verdict()
+    guard let plan = scope.context.plan, let sheet = scope.context.sheet else { return verdict }
+    switch finds {
+    case .answer: judgeAnswers(scope, sheet, &verdict)
+    case .allExact: judgeAll(scope, sheet, &verdict)
+    case .behind: judgeProgress(scope, sheet, &verdict)
+    default:
+      for row in scope.rows where !sheet.rows[row].isExempt {
+        judge(row, sheet.rows[row], plan, scope, &verdict)
+      }
+    }
+    return verdict
+  }
+
+  private func judge(
+    _ row: Int, _ own: ScoreSheet.Row, _ plan: ScoringPlan, _ scope: Scope, _ verdict: inout Verdict
+  ) {
+    switch finds {
+    case .notNumeric: judgeNumber(row, own, scope, &verdict)
+    case .overshoot: judgeOvershoot(row, own, scope, &verdict)
+    case .bandPoints: judgeBand(row, own, scope, &verdict)
+    default: judgePoints(row, own, plan, scope, &verdict)
+    }
+  }
+}
+
+// MARK: Results
+
+extension AttainmentCheck {
+  private func judgeNumber(_ row: Int, _ own: ScoreSheet.Row, _ scope: Scope, _ verdict: inout Verdict) {
+    let indicator = scope.form.indicators[row]
+    switch indicator.target?.meaning {
+    case .quantity, .range: break
+    default: return
+    }
+    guard let actual = indicator.actual, !isBlankText(actual.text) else { return }
+    switch own.attainment {
+    case .undecided(.actualNotNumeric): break
+    case .undecided(.actualMissing): break
+    case .undecided(.unitsDiffer):
+      // 12场 for 12次 may be the same thing; 12万元 for 12场 is not.
+      guard UnitWord(actual.meaning) != UnitWord(indicator.target?.meaning) else {
+        return verdict.cannotTell(Messages.otherUnit(indicator.level3))
+      }
+    case .undecided(.maybeFraction): return verdict.cannotTell(Messages.maybeFraction(indicator.level3))
+    default: return verdict.look()
+    }
+    verdict.look()
+    verdict.hit(Hit(.indicator(row, .actual), found: actual.text))
+  }
+
+  private func judgeOvershoot(_ row: Int, _ own: ScoreSheet.Row, _ scope: Scope, _ verdict: inout Verdict) {
+    guard let limit, case .measured(let measured) = own.attainment, measured.direction == .atLeast,
+      let percent = measured.percent
+    else { return }
+    verdict.look()
+    guard percent >= limit else { return }
+    let values = [
+      "share": "\(percent.rounded(decimals: 0))", "deviation": "\((percent - 100).rounded(decimals: 0))",
+      "limit": "\(limit)",
+    ]
+    verdict.hit(Hit(.indicator(row, .actual), found: scope.form.indicators[row].actual?.text, values: values))
+  }
+
+  /// An answer that says nothing: the target once more, or a word that is no answer. A form that answers all its
+  /// targets so is one finding.
+  private func judgeAnswers(_ scope: Scope, _ sheet: ScoreSheet, _ verdict: inout Verdict) {
+    var answered = 0
+    var hollow: [Int] = []
+    for row in scope.rows where !sheet.rows[row].isExempt {
+      let indicator = scope.form.indicators[row]
+      guard let target = indicator.target, let actual = indicator.actual, !isBlankText(actual.text) else {
+        continue
+      }
+      switch target.meaning {
+      case .qualitative, .graded: break
+      default: continue
+      }
+      answered += 1
+      verdict.look()
+      let text = plain(actual.text)
+      guard case .undecided(.unknownAnswer) = sheet.rows[row].attainment, except?.match(in: text) == nil,
+        text == plain(target.text)
+      else { continue }
+      hollow.append(row)
+    }
+    let texts = hollow.map { scope.form.indicators[$0].actual?.text ?? "" }
+    if hollow.count >= 3, hollow.count * 2 > answered {
+      let sample = texts.prefix(3).joined(separator: Messages.separator)
+      return verdict.hit(Hit(.form, found: sample, values: ["subject": Messages.rows(hollow.count)]))
+    }
+    for (row, text) in zip(hollow, texts) {
+      let name = Messages.quoted(scope.form.indicators[row].level3)
+      verdict.hit(Hit(.indicator(row, .actual), found: text, values: ["subject": name]))
+    }
+  }
+
+  private func judgeAll(_ scope: Scope, _ sheet: ScoreSheet, _ verdict: inout Verdict) {
+    guard sheet.rows.count >= 4, sheet.rows.allSatisfy({ $0.score != nil && $0.weight != nil }) else {
+      return
+    }
+    verdict.look()
+    let isExact = scope.context.allRows.allSatisfy { row in
+      let own = sheet.rows[row]
+      guard own.score == own.weight else { return false }
+      if case .measured(let measured) = own.attainment { return measured.percent == 100 }
+      let indicator = scope.form.indicators[row]
+      guard let target = indicator.target, let actual = indicator.actual else { return false }
+      return plain(target.text) == plain(actual.text)
+    }
+    if isExact { verdict.hit(Hit(.form, values: ["subject": Messages.rows(sheet.rows.count)])) }
+  }
+
+  /// Under 60 % of the pro-rata target is far behind, under 80 % is behind: by the `limit` of the rule.
+  private func judgeProgress(_ scope: Scope, _ sheet: ScoreSheet, _ verdict: inout Verdict) {
+    guard let limit, let day = scope.context.asOf, let year = scope.form.year, day.year == year else {
+      return
+    }
+    let passed = Decimal((1..<day.month).reduce(day.day) { $0 + CalendarDate.days(inMonth: $1, of: year) })
+    let length = Decimal(365 + (CalendarDate.days(inMonth: 2, of: year) - 28))
+    for row in scope.rows {
+      guard case .measured(let measured) = sheet.rows[row].attainment, measured.direction == .atLeast,
+        let percent = measured.percent, UnitWord(scope.form.indicators[row].target?.meaning) != .percent
+      else { continue }
+      verdict.look()
+      let share = percent * length / passed
+      guard share < limit else { continue }
+      let values = ["share": "\(share.rounded(decimals: 0))", "limit": "\(limit)", "how": "\(day)"]
+      verdict.hit(
+        Hit(.indicator(row, .actual), found: scope.form.indicators[row].actual?.text, values: values))
+    }
+  }
+}
+
+// MARK: Points
+
+extension AttainmentCheck {
+  private func judgeBand(_ row: Int, _ own: ScoreSheet.Row, _ scope: Scope, _ verdict: inout Verdict) {
+    guard case .answered(let band) = own.attainment, case .between(let low, let high) = own.expected,
+      let score = own.score
+    else { return }
+    verdict.look()
+    guard score < low || score > high else { return }
+    let values = ["points": "\(low)～\(high)", "band": "\(band.from)%～\(band.to)%"]
+    verdict.hit(
+      Hit(
+        .indicator(row, .score), found: scope.form.indicators[row].score?.text, expected: values["points"],
+        values: values))
+  }
+
+  private func judgePoints(
+    _ row: Int, _ own: ScoreSheet.Row, _ plan: ScoringPlan, _ scope: Scope, _ verdict: inout Verdict
+  ) {
+    guard case .measured(let measured) = own.attainment, let score = own.score, let weight = own.weight,
+      weight > 0
+    else { return }
+    guard isMine(measured) else { return }
+    verdict.look()
+    let outcome = own.expected.verdict(printed: score, habits: plan.score)
+    if finds == .fullThoughMissed {
+      if !measured.isMet, score >= weight, isLess(own.expected, than: weight, outcome) {
+        verdict.hit(hit(row, own, plan, measured, scope))
+      }
+      return
+    }
+    // A result far above its target may have been cut for it: overshoot-points speaks about that.
+    if measured.isMet, let limit, let percent = measured.percent, percent >= limit, score < weight { return }
+    guard outcome != .agrees else { return }
+    var found = hit(row, own, plan, measured, scope)
+    if case .explained(let rounding) = outcome {
+      found.severity = .info
+      found.values["habit"] = Messages.habit(rounding)
+    } else if agreesOtherwise(own, plan, score, weight) {
+      found.severity = .info
+      found.values["habit"] = Messages.otherReverse
+    }
+    verdict.hit(found)
+  }
+
+  private func isMine(_ measured: Attainment.Measured) -> Bool {
+    switch finds {
+    case .positivePoints: measured.direction == .atLeast
+    case .reversePoints: measured.direction == .atMost
+    case .zeroPoints: measured.direction == .zero
+    case .fullThoughMissed: measured.direction != .zero
+    default: false
+    }
+  }
+
+  private func isLess(
+    _ expected: ExpectedPoints, than weight: Decimal, _ outcome: RoundingHabits.Verdict
+  ) -> Bool {
+    switch expected {
+    case .exactly(let points): points < weight && outcome == .differs
+    case .open, .below: true
+    case .between: false
+    }
+  }
+
+  /// Whether the other profile for a ceiling gives the printed points.
+  private func agreesOtherwise(
+    _ own: ScoreSheet.Row, _ plan: ScoringPlan, _ score: Decimal, _ weight: Decimal
+  ) -> Bool {
+    guard finds == .reversePoints else { return false }
+    let other: ScoringPlan.Reverse = plan.reverse == .linear ? .ratio : .linear
+    return plan.points(for: own.attainment, weight: weight, reverse: other).verdict(
+      printed: score, habits: plan.score) != .differs
+  }
+
+  private func hit(
+    _ row: Int, _ own: ScoreSheet.Row, _ plan: ScoringPlan, _ measured: Attainment.Measured, _ scope: Scope
+  ) -> Hit {
+    let indicator = scope.form.indicators[row]
+    var points = Messages.lessThanWeight
+    if case .exactly(let exact) = own.expected { points = "\(exact.rounded(decimals: 2))" }
+    let how = measured.isMet ? Messages.met : Messages.missed
+    return Hit(
+      .indicator(row, .score), found: indicator.score?.text, expected: points,
+      values: ["points": points, "how": how, "habit": ""])
+  }
+}

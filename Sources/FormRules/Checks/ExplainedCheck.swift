@@ -1,0 +1,177 @@
+import ChineseText
+import FormModel
+import FormScoring
+import FormTemplates
+import FoundationEssentials
+import YAMLText
+
+/// `explained`: where something is out of the ordinary, a text says why; where a result is due, it is one.
+struct ExplainedCheck: Check {
+  static let kind = "explained"
+  /// `{rate}`: the execution rate; `{limit}`; `{difference}` and `{share}`: of the row; `{word}`: what is hollow or missing.
+  static let placeholders = ["rate", "limit", "difference", "share", "word", "state"]
+
+  private let due: Due
+  private let limit: Decimal?
+  private let findsBlank: Bool
+  private let hollow: WordList?
+  private let needs: WordList?
+  private let anywhere: WordList?
+
+  /// `due`: what has to be explained.
+  private enum Due: String, CaseIterable {
+    /// Points below the weight, or a missed target: in the row's note.
+    case deduction
+    /// A result of `limit` per cent of its target or more: in the row's note.
+    case overshoot
+    /// An execution rate below `limit`: anywhere.
+    case lowExecution = "low-execution"
+    /// An execution rate above 100 %: anywhere.
+    case overExecution = "over-execution"
+    /// An adjusted budget other than the initial one: anywhere.
+    case budgetChange = "budget-change"
+    /// 实际完成情况 of the goal.
+    case result
+    /// A satisfaction in per cent: who was asked.
+    case satisfaction
+  }
+
+  init(_ parameters: inout CheckParameters) throws(YAMLError) {
+    guard let due = try parameters.choice("due", of: Due.self) else {
+      throw YAMLError(.missingKey("due"), at: parameters.mark)
+    }
+    self.due = due
+    limit = try parameters.number("limit")
+    findsBlank = try parameters.flag("blank")
+    hollow = try parameters.words("hollow")
+    needs = try parameters.words("needs")
+    anywhere = try parameters.words("anywhere")
+  }
+
+  var isAboutRows: Bool { due == .deduction || due == .overshoot || due == .satisfaction }
+
+  func evaluate(_ scope: Scope) -> Verdict {
+    var verdict = Verdict()
+    switch due {
+    case .deduction, .overshoot: judgeRows(scope, &verdict)
+    case .lowExecution, .overExecution: judgeExecution(scope, &verdict)
+    case .budgetChange: judgeChange(scope, &verdict)
+    case .result: judgeResult(scope, &verdict)
+    case .satisfaction: judgeSatisfaction(scope, &verdict)
+    }
+    return verdict
+  }
+}
+
+// MARK: Rows
+
+extension ExplainedCheck {
+  private func judgeRows(_ scope: Scope, _ verdict: inout Verdict) {
+    guard let sheet = scope.context.sheet, scope.context.has(.column(.note)) else { return }
+    for row in scope.rows {
+      let own = sheet.rows[row]
+      guard !own.isExempt, let values = dueValues(own) else { continue }
+      verdict.look()
+      let note = scope.form.indicators[row].note
+      if isBlankText(note) {
+        if findsBlank { verdict.hit(Hit(.indicator(row, .note), values: values)) }
+      } else if let note, let word = emptiness(of: note) {
+        verdict.hit(Hit(.indicator(row, .note), found: note, values: values.merging(["word": word]) { $1 }))
+      }
+    }
+  }
+
+  /// The placeholders of a row that has to be explained; `nil` for any other.
+  private func dueValues(_ own: ScoreSheet.Row) -> [String: String]? {
+    var measured: Attainment.Measured?
+    if case .measured(let value) = own.attainment { measured = value }
+    let share = measured?.percent
+    var values = [
+      "share": share.map { "\($0.rounded(decimals: 0))" } ?? "", "limit": limit.map { "\($0)" } ?? "",
+    ]
+    if due == .overshoot {
+      guard let limit, measured?.direction == .atLeast, let share, share >= limit else { return nil }
+      return values
+    }
+    if let score = own.score, let weight = own.weight, score < weight {
+      values["difference"] = "\(weight - score)"
+      values["state"] = Messages.lost(weight - score)
+      return values
+    }
+    guard measured?.isMet == false else { return nil }
+    values["state"] = Messages.missed
+    return values
+  }
+
+  /// What makes a reason none: it is a hollow word, or no measure is named.
+  private func emptiness(of note: String) -> String? {
+    let text = plain(note)
+    if let hollow, let word = hollow.match(in: text) { return Messages.hollow(word) }
+    if let needs, needs.match(in: text) == nil { return Messages.noMeasure }
+    return nil
+  }
+}
+
+// MARK: The form
+
+extension ExplainedCheck {
+  private func judgeExecution(_ scope: Scope, _ verdict: inout Verdict) {
+    guard let (index, line) = scope.form.budgetTotal,
+      let rate = Execution(line, unit: scope.form.moneyUnit)?.percent ?? line.printedRate
+    else { return }
+    verdict.look()
+    guard due == .overExecution ? rate > 100 : rate < (limit ?? 0) else { return }
+    guard !isExplained(scope) else { return }
+    let values = ["rate": "\(rate.rounded(decimals: 2))", "limit": limit.map { "\($0)" } ?? ""]
+    verdict.hit(Hit(.budget(index, .rate), found: line[.rate], values: values))
+  }
+
+  private func judgeChange(_ scope: Scope, _ verdict: inout Verdict) {
+    guard let (index, line) = scope.form.budgetTotal, let before = line[.initial],
+      let after = line[.adjusted],
+      let old = Amount(before, unit: scope.form.moneyUnit).value,
+      let new = Amount(after, unit: scope.form.moneyUnit).value
+    else { return }
+    verdict.look()
+    guard old != new, !isExplained(scope) else { return }
+    verdict.hit(
+      Hit(.budget(index, .adjusted), found: after, expected: before, values: ["difference": "\(new - old)"]))
+  }
+
+  private func isExplained(_ scope: Scope) -> Bool {
+    guard let anywhere else { return false }
+    return scope.context.selfEvaluationTexts.contains { anywhere.match(in: $0) != nil }
+  }
+
+  private func judgeResult(_ scope: Scope, _ verdict: inout Verdict) {
+    guard scope.context.has(.field(.actualGoal)) else { return }
+    verdict.look()
+    let text = scope.form[.actualGoal]
+    let path = FormPath.field(.actualGoal)
+    guard let text, !isBlankText(text) else {
+      return verdict.hit(Hit(path, values: ["state": Messages.state(nil)]))
+    }
+    let own = plain(text)
+    if let goal = scope.form[.annualGoal], plain(goal) == own {
+      verdict.hit(
+        Hit(
+          path, found: text, values: ["state": Messages.copied(scope.context.template.label(of: .annualGoal))]
+        ))
+    } else if let hollow, hollow.removed(from: own).isEmpty {
+      verdict.hit(Hit(path, found: text, values: ["state": Messages.state(text)]))
+    }
+  }
+
+  /// One finding for all rows: the survey behind them is one.
+  private func judgeSatisfaction(_ scope: Scope, _ verdict: inout Verdict) {
+    let rows = scope.rows.filter { UnitWord(scope.form.indicators[$0].actual?.meaning) == .percent }
+    guard let first = rows.first else { return }
+    verdict.look()
+    let columns: [IndicatorColumn] = [.level3, .actual, .note, .explanation, .formula, .dataSource]
+    let texts = rows.flatMap { row in columns.compactMap { scope.form.indicators[row][$0] } }.map(plain)
+    guard let anywhere,
+      !(texts + scope.context.selfEvaluationTexts).contains(where: { anywhere.match(in: $0) != nil })
+    else { return }
+    verdict.hit(Hit(.indicator(first, .actual), found: scope.form.indicators[first].actual?.text))
+  }
+}
