@@ -18,6 +18,8 @@ struct FlowCellCost {
   private var sentences = 0
   private var hasDigits = false
   private var line: Int32 = 0
+  /// Whether the line has Han characters alone, so that its width is known exactly.
+  private var isExact: Bool
   private var lines = FlowLineBreaks()
 
   init(
@@ -31,6 +33,7 @@ struct FlowCellCost {
     self.column = column
     self.kind = kind
     self.start = start
+    isExact = text.pieces[start].isWide
     take(start)
     line = text.pieces[start].width
   }
@@ -54,26 +57,40 @@ struct FlowCellCost {
     let next = text.pieces[piece]
     joins += joinCost(piece)
     if next.gap == .blank {
-      line += 1 + next.width
+      line += (next.isGlued ? 0 : 1) + next.width
+      isExact = false
     } else {
       lines.add(
         FlowLineBreaks.Break(
           width: line, next: next.headWidth,
-          endsParagraph: isLong && (FlowSigns.endsSentence(text.last(piece - 1)) || next.isIndented)))
+          endsParagraph: text.mayEndLine(before: piece)
+            || (isLong && (FlowSigns.endsSentence(text.last(piece - 1)) || next.isIndented)),
+          isExact: isExact))
       line = next.width
+      isExact = next.isWide
     }
     take(piece)
   }
 
   private func joinCost(_ piece: Int) -> FlowCost {
+    if text.pieces[piece].isGlued { return 0 }
     guard text.pieces[piece].gap == .blank else {
       // Sentences are broken over many lines.
       if isLong { return text.pieces[piece].gap == .page ? 60 : 20 }
-      let cost = metrics.joinGap[text.pieces[piece].gap.rawValue]
+      let cost = metrics.joinGap[text.pieces[piece].gap.rawValue] + executionCost(piece)
       return text.isDateSeam(before: piece) ? 3 * cost / 10 : cost
     }
     if isLong { return 80 }
     return text.blankJoinCost(before: piece, betweenScripts: metrics.scriptGap) + pointsCost(piece)
+  }
+
+  /// 预算执行率 begins a row.
+  private func executionCost(_ piece: Int) -> FlowCost {
+    let all = text.scalars[text.pieces[piece].scalars]
+    guard kind == .target || kind == .actual, (4...8).contains(all.count) else { return 0 }
+    var hash = FlowHash()
+    hash.add(all)
+    return words.entry(hash)?.role.contains(.budgetHead) == true ? 400 : 0
   }
 
   /// A number at the end of its line is points, more often than not.
@@ -95,12 +112,12 @@ struct FlowCellCost {
     default: break
     }
     let wrap = lines.cost(
-      last: line, lastHead: text.pieces[last].headWidth, wrap: metrics.wrap[column],
-      floor: metrics.floor[column],
-      isLong: isLong)
+      last: line, lastHead: text.pieces[last].headWidth, isLastExact: isExact, wrap: metrics.wrap[column],
+      floor: metrics.floor[column], isLong: isLong)
     var cost = joins + wrap + 250 * min(2, brackets.wrappedSum(of: brackets))
     if FlowSigns.isClosing(text.first(start)) { cost += 400 }
     if !single, !isLong, known.contains(hash) { cost -= 150 }
+    if metrics.usual[column].contains(hash) { cost -= 100 }
     return cost + kindCost(upTo: last, shape)
   }
 
@@ -138,7 +155,8 @@ struct FlowCellCost {
     case .name: nameCost(shape)
     case .target, .actual, .value:
       meaningCost(upTo: last) + 150 * min(2, sentences) + (startsLikeQuantity ? -80 : 0)
-        + 6 * max(0, scalars - 14) + (kind == .value && scalars > 8 ? 200 : 0)
+        + 6 * max(0, scalars - 14) + (scalars == 1 && shape == .text && kind != .value ? 80 : 0)
+        + (kind == .value && scalars > 8 ? 200 : 0)
     case .note:
       50 + (shape == .number ? 400 : 0) + (FlowSigns.endsSentence(text.last(last)) ? 0 : 120) + levelWord
     case .prose: (shape == .text ? 0 : 400) + levelWord
@@ -156,7 +174,7 @@ struct FlowCellCost {
     } else if scalars == 1 {
       cost += 200
     } else if FlowSigns.isDigit(first) {
-      cost += 150
+      cost += startsLikeName ? 40 : 150
     }
     return cost
   }
@@ -165,6 +183,12 @@ struct FlowCellCost {
   private var levelWord: FlowCost {
     guard let entry = words.entry(hash), !entry.role.isDisjoint(with: [.level1, .level2]) else { return 0 }
     return 500
+  }
+
+  /// Whether a letter follows the digits that it begins with: `5G网络`, but not `5个`.
+  private var startsLikeName: Bool {
+    let all = text.scalars[text.pieces[start].scalars]
+    return all.first { !FlowSigns.isDigit($0) }.map(FlowSigns.isASCIILetter) ?? false
   }
 
   private var startsLikeQuantity: Bool {
@@ -183,6 +207,7 @@ extension SIMD4<Int32> {
 extension FlowText {
   /// The cost of taking a blank as part of a cell: blanks stand between Chinese and Latin text without a meaning.
   func blankJoinCost(before piece: Int, betweenScripts: FlowCost = 100) -> FlowCost {
+    if pieces[piece].isGlued { return 0 }
     let before = last(piece - 1)
     let after = first(piece)
     if FlowSigns.isComparator(before) { return 30 }

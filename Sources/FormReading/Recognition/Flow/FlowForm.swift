@@ -23,10 +23,11 @@ struct FlowForm {
   }
 
   private func rows(of table: FlowTable, _ knowledge: FlowKnowledge, _ words: FlowWords) -> [FlowRow] {
-    FlowRowParser(
+    var parser = FlowRowParser(
       text: text, body: table.body, columns: table.columns, words: words,
       metrics: knowledge.metrics(of: table.columns), known: knowledge.texts, isContinued: table.isContinued
-    ).rows()
+    )
+    return parser.rows()
   }
 
   /// The form as a table.

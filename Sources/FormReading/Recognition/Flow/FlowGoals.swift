@@ -4,12 +4,28 @@ struct FlowGoals {
   let body: Range<Int>
   /// Widths at which the lines of the two cells break, where they are known.
   let wrap: (Int32?, Int32?)
+  /// Paragraphs with numbers, and the pieces that begin with them.
+  private var ordinals: [(piece: Int, ordinal: FlowOrdinal)] = []
+
+  init(text: FlowText, body: Range<Int>, wrap: (Int32?, Int32?)) {
+    self.text = text
+    self.body = body
+    self.wrap = wrap
+    for piece in body where text.pieces[piece].beginsLine {
+      guard let ordinal = FlowOrdinal(text.scalars[text.pieces[piece].scalars]) else { continue }
+      // Lists inside of items are written in another way.
+      guard ordinals.isEmpty || ordinal.style == ordinals[0].ordinal.style else { continue }
+      ordinals.append((piece, ordinal))
+    }
+  }
 
   /// Where the second cell begins; the end where there is but one.
   func cut() -> Int {
     var best = (cost: FlowCost.max, cut: body.upperBound)
+    var next = 0
     for cut in candidates {
-      let cost = cost(of: cut)
+      while next < ordinals.count, ordinals[next].piece < cut { next += 1 }
+      let cost = cost(of: cut) + listCost(next)
       if cost < best.cost { best = (cost, cut) }
     }
     return best.cut
@@ -43,6 +59,16 @@ struct FlowGoals {
     return cost + 200 * (openBrackets(first) + openBrackets(second)) - min(300, 30 * commonBeginning(cut))
   }
 
+  /// A list that begins anew is that of another cell; one that goes on is not cut.
+  ///
+  /// - Parameter next: the first paragraph with a number in the second cell.
+  private func listCost(_ next: Int) -> FlowCost {
+    guard next > 0, next < ordinals.count else { return 0 }
+    let (before, after) = (ordinals[next - 1].ordinal.value, ordinals[next].ordinal.value)
+    if after == 1 { return -250 }
+    return after == before + 1 ? 250 : 0
+  }
+
   private func lineCost(_ range: Range<Int>, _ wrap: Int32?) -> FlowCost {
     var width = text.pieces[range.lowerBound].width
     var breaks = FlowLineBreaks()
@@ -50,14 +76,15 @@ struct FlowGoals {
     for piece in range.dropFirst() {
       let next = text.pieces[piece]
       if next.gap == .blank {
-        width += 1 + next.width
+        width += (next.isGlued ? 0 : 1) + next.width
         continue
       }
       if let wrap, !next.isIndented, width + next.headWidth + 4 <= wrap { short += 1 }
       breaks.add(
         FlowLineBreaks.Break(
           width: width, next: next.headWidth,
-          endsParagraph: next.isIndented || FlowSigns.endsSentence(text.last(piece - 1))))
+          endsParagraph: next.isIndented || text.mayEndLine(before: piece)
+            || FlowSigns.endsSentence(text.last(piece - 1))))
       width = next.width
     }
     return breaks.cost(last: width, lastHead: 0, wrap: wrap, floor: 0, isLong: true, tolerance: 2) + Self

@@ -67,7 +67,7 @@ struct FlowKnowledge: Sendable {
     for piece in range.dropFirst() {
       let next = text.pieces[piece]
       if next.gap == .blank {
-        width += 1 + next.width
+        width += (next.isGlued ? 0 : 1) + next.width
       } else {
         widths.append(width)
         width = next.width

@@ -14,6 +14,8 @@ struct FlowMetrics: Sendable {
   var joinGap: [FlowCost] = [0, 50, 70, 200]
   var cellGap: [FlowCost] = [0, 60, 100, 300]
   var rowGap: [FlowCost] = [600, 100, 30, 30]
+  /// Texts that stand in a column again and again: 达成指标.
+  var usual: [Set<FlowHash>]
 
   /// Cost of a blank between Chinese and Latin text inside a cell.
   var scriptGap: FlowCost = 100
@@ -23,6 +25,7 @@ struct FlowMetrics: Sendable {
     wrap = Array(repeating: nil, count: columns.count)
     floor = Array(repeating: 0, count: columns.count)
     skip = columns.map(Self.skip)
+    usual = Array(repeating: [], count: columns.count)
   }
 
   private static func skip(_ column: FlowColumn) -> FlowCost {
@@ -44,12 +47,14 @@ struct FlowStatistics: Sendable {
   private var missing: [Int]
   private var rows = 0
   private var joins: [Int], cells: [Int], starts: [Int]
+  private var texts: [[FlowHash: Int]]
 
   init(columns: [FlowColumn]) {
     self.columns = columns
     broken = Array(repeating: [], count: columns.count)
     widths = broken
     missing = Array(repeating: 0, count: columns.count)
+    texts = Array(repeating: [:], count: columns.count)
     joins = Array(repeating: 0, count: FlowGap.count)
     cells = joins
     starts = joins
@@ -71,12 +76,17 @@ struct FlowStatistics: Sendable {
   }
 
   private mutating func add(_ cell: FlowRow.Cell, of text: FlowText) {
+    if [.target, .actual, .value].contains(columns[cell.column]) {
+      var hash = FlowHash()
+      for piece in cell.pieces { hash.add(text.scalars[text.pieces[piece].scalars]) }
+      texts[cell.column][hash, default: 0] += 1
+    }
     var width = text.pieces[cell.pieces.lowerBound].width
     for piece in cell.pieces.dropFirst() {
       let next = text.pieces[piece]
       if columns[cell.column] != .note, columns[cell.column] != .prose { joins[next.gap.rawValue] += 1 }
       if next.gap == .blank {
-        width += 1 + next.width
+        width += (next.isGlued ? 0 : 1) + next.width
       } else {
         broken[cell.column].append(width)
         widths[cell.column].append(width)
@@ -109,6 +119,7 @@ struct FlowStatistics: Sendable {
         metrics.skip[column] = isEmpty ? learned : max(learned, metrics.skip[column] * 6 / 10)
       }
     }
+    metrics.usual = texts.map { Set($0.lazy.filter { $0.value >= 3 }.map(\.key)) }
     learnGaps(&metrics)
     return metrics
   }

@@ -46,7 +46,7 @@ struct FlowOutline {
     self.text = text
     self.words = words
     while at < text.pieces.count {
-      if table() || budget() || goals() || total() || field() { continue }
+      if table() || sideLabels() || budget() || goals() || total() || field() { continue }
       line()
     }
   }
@@ -131,11 +131,54 @@ struct FlowOutline {
     guard text.pieces[piece].beginsLine else { return false }
     if let word = word(piece, [.total, .tail, .note, .field]) {
       let after = word.pieces.upperBound
-      if word.entry.role.contains(.total), after >= end || isNumber(after) { return true }
+      if word.entry.role.contains(.total), after >= end || isNumber(after) || text.pieces[after].beginsLine {
+        return true
+      }
       if word.entry.role.contains(.tail), word.hasColon || isAlone(word.pieces) { return true }
       if word.hasColon { return true }
     }
-    return heads(at: piece) != nil
+    return heads(at: piece) != nil || !sideLabels(at: piece).isEmpty
+  }
+
+  /// Labels beside goals and indicators, where the file has them behind: their cells are as high as many rows.
+  private mutating func sideLabels() -> Bool {
+    guard hasTable else { return false }
+    let labels = sideLabels(at: at)
+    for word in labels where !attach(word) { sections.append(.row([word.pieces])) }
+    at = labels.last?.pieces.upperBound ?? at
+    return !labels.isEmpty
+  }
+
+  /// Labels that nothing follows.
+  private func sideLabels(at piece: Int) -> [FlowText.Word] {
+    guard end - piece <= Self.mostSidePieces, text.pieces[piece].beginsLine else { return [] }
+    var labels: [FlowText.Word] = []
+    var next = piece
+    while next < end {
+      guard let word = word(next, [.goals, .indicators]), !word.hasColon else { return [] }
+      labels.append(word)
+      next = word.pieces.upperBound
+    }
+    return labels
+  }
+
+  private static let mostSidePieces = 16
+
+  /// Puts a label beside the first section that lacks it.
+  private mutating func attach(_ word: FlowText.Word) -> Bool {
+    for index in sections.indices {
+      switch sections[index] {
+      case .table(var table) where table.side == nil && word.entry.role.contains(.indicators):
+        table.side = word.pieces
+        sections[index] = .table(table)
+        return true
+      case .goals(nil, let heads, let body) where word.entry.role.contains(.goals):
+        sections[index] = .goals(label: word.pieces, heads: heads, body: body)
+        return true
+      default: continue
+      }
+    }
+    return false
   }
 
   private func isNumber(_ piece: Int) -> Bool { text.pieces[piece].shape != .text }
@@ -228,7 +271,7 @@ struct FlowOutline {
       next = word.pieces.upperBound
     }
     var heads = goalHeads(from: &next)
-    if heads.isEmpty, label != nil {
+    if label != nil, heads.isEmpty || (heads.count == 1 && isGoalBesideAnother(at: at)) {
       next = at
       label = nil
       heads = goalHeads(from: &next)
@@ -240,9 +283,30 @@ struct FlowOutline {
     }
     let start = next
     while next < end, !endsGoals(at: next) { next += 1 }
-    sections.append(.goals(label: label, heads: heads, body: start..<next))
+    var body = start..<next
+    if label == nil, let found = labelBehind(body) {
+      label = found
+      body = start..<found.lowerBound
+    }
+    sections.append(.goals(label: label, heads: heads, body: body))
     at = next
     return true
+  }
+
+  /// The label beside the goals, where the file has it behind them: its cell is as high as theirs.
+  private func labelBehind(_ body: Range<Int>) -> Range<Int>? {
+    body.suffix(6).dropFirst(body.count > 6 ? 0 : 1).lazy.compactMap { piece -> Range<Int>? in
+      guard text.pieces[piece].beginsLine, let word = word(piece, .goals), !word.hasColon,
+        word.pieces.upperBound == body.upperBound
+      else { return nil }
+      return word.pieces
+    }.first
+  }
+
+  /// Whether the goals of all years have their head here, and another goal has its own right beside it.
+  private func isGoalBesideAnother(at piece: Int) -> Bool {
+    guard let word = word(piece, .goalTotal), word.pieces.upperBound < end else { return false }
+    return text.pieces[word.pieces.upperBound].gap == .blank
   }
 
   private func goalHeads(from next: inout Int) -> [Range<Int>] {

@@ -23,6 +23,8 @@ struct FlowPiece: Sendable {
   /// Where it stands in the file.
   var cell: GridCell
   var gap: FlowGap
+  /// Whether it follows the piece before without any blank: pdftotext breaks lines before signs that are set narrow.
+  var isGlued = false
   /// Whether blanks stand before it at the beginning of its line.
   var isIndented = false
   /// Whether it is the first of its line.
@@ -31,6 +33,8 @@ struct FlowPiece: Sendable {
   var width: Int32 = 0
   /// Width of its beginning up to the first place where a line may break.
   var headWidth: Int32 = 0
+  /// Whether all its characters are as wide as Han characters.
+  var isWide = false
   var shape = FlowShape.text
   /// Full stops in it.
   var sentences = 0
@@ -44,8 +48,22 @@ struct FlowText: Sendable {
   var pieces: [FlowPiece] = []
   var scalars: [UInt32] = []
 
+  /// No line of a form is longer; what is cut off is printed but not looked at.
+  private static let mostBytes = 4_096
+
   func first(_ piece: Int) -> UInt32 { scalars[pieces[piece].scalars.lowerBound] }
   func last(_ piece: Int) -> UInt32 { scalars[pieces[piece].scalars.upperBound - 1] }
+
+  /// Whether a line break says nothing here: between quotes that are set narrow side by side.
+  func mayEndLine(before piece: Int) -> Bool { last(piece - 1) == 0x201D && first(piece) == 0x201C }
+
+  /// Whether a new piece that begins a line goes on with the last one's line: it begins with a sign that no line
+  /// begins with behind a closing quote or bracket, or follows such a sign that stands alone.
+  func isGlued(_ scalars: ArraySlice<UInt32>) -> Bool {
+    guard let first = scalars.first, let last = pieces.last else { return false }
+    if FlowSigns.isListSign(first) { return FlowSigns.isClosingBracket(self.last(pieces.count - 1)) }
+    return last.isGlued && last.scalars.count == 1 && FlowSigns.isOpening(first)
+  }
 
   /// The folded text of pieces, without white space.
   func string(_ range: ClosedRange<Int>) -> String {
@@ -61,13 +79,18 @@ struct FlowText: Sendable {
   mutating func append(_ cell: GridCell, gap: FlowGap, isIndented: Bool, of file: GridFile) {
     let start = scalars.count
     var piece = FlowPiece(scalars: start..<start, cell: cell, gap: gap, isIndented: isIndented)
-    for scalar in String(decoding: file.bytes(of: cell), as: UTF8.self).unicodeScalars {
+    for scalar in String(decoding: file.bytes(of: cell).prefix(Self.mostBytes), as: UTF8.self).unicodeScalars
+    {
       guard !isBlank(scalar) else { continue }
       piece.width += Int32(displayWidth(of: scalar, ambiguousWide: true))
       scalars.append(folded(scalar).value)
     }
     guard scalars.count > start else { return }
     piece.scalars = start..<scalars.count
+    if gap == .line, !isIndented, isGlued(scalars[piece.scalars]) {
+      piece.isGlued = true
+      piece.gap = .blank
+    }
     measure(&piece)
     pieces.append(piece)
   }
@@ -79,6 +102,7 @@ struct FlowText: Sendable {
       if scalar == 0x3002 { piece.sentences += 1 }
       if FlowSigns.isDigit(scalar) { piece.hasDigits = true }
     }
+    piece.isWide = Int(piece.width) == 2 * all.count && all.allSatisfy { $0 >= 0x80 }
     piece.shape = FlowSigns.shape(all)
     piece.headWidth = Int32(FlowSigns.unbreakable(all).reduce(0) { $0 + FlowSigns.width($1) })
   }

@@ -39,6 +39,7 @@ struct FlowPrinter {
 
   private func separator(before piece: Int, _ next: FlowPiece) -> [UInt8] {
     switch next.gap {
+    case .blank where next.isGlued: []
     case .blank: [0x20]
     case _ where next.isIndented && FlowSigns.endsSentence(text.last(piece - 1)): [0x0A]
     case _ where FlowSigns.isASCIILetter(text.last(piece - 1)) && FlowSigns.isASCIILetter(text.first(piece)):

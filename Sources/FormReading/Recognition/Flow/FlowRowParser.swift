@@ -11,7 +11,23 @@ struct FlowRowParser {
   let metrics: FlowMetrics
   let known: Set<FlowHash>
   /// Whether the body continues a table, so that its first row may begin in the middle.
-  var isContinued = false
+  let isContinued: Bool
+
+  /// The costs of all cells that can be, by column.
+  private var tables: [FlowCellTable] = []
+
+  init(
+    text: FlowText, body: Range<Int>, columns: [FlowColumn], words: FlowWords, metrics: FlowMetrics,
+    known: Set<FlowHash>, isContinued: Bool
+  ) {
+    self.text = text
+    self.body = body
+    self.columns = columns
+    self.words = words
+    self.metrics = metrics
+    self.known = known
+    self.isContinued = isContinued
+  }
 
   private struct Step {
     var cost = FlowCost.max
@@ -27,9 +43,13 @@ struct FlowRowParser {
   /// More pieces are not looked at.
   static let mostPieces = 4_000
 
-  func rows() -> [FlowRow] {
+  mutating func rows() -> [FlowRow] {
     guard !body.isEmpty, !columns.isEmpty else { return [] }
     let count = min(body.count, Self.mostPieces)
+    tables = columns.indices.map { column in
+      FlowCellTable(
+        starts: body.prefix(count), most: mostPieces(columns[column]), cost: { cellCost(column, $0) })
+    }
     var steps = Array(repeating: Step(), count: (count + 1) * columns.count)
     for index in 0..<count { advance(from: index, to: count, &steps) }
     return trace(steps, count)
@@ -108,48 +128,36 @@ struct FlowRowParser {
   private func spread(
     _ column: Int, from index: Int, to count: Int, _ cost: FlowCost, _ before: Int, _ steps: inout [Step]
   ) {
-    let start = body.lowerBound + index
-    var cell = cellCost(column, start)
     let pairs = column + 1 < columns.count && columns[column] == .target && columns[column + 1] == .actual
-    let last = min(count, index + mostPieces(columns[column]))
-    var end = index + 1
-    while true {
-      let total = cost + cell.total(upTo: start + end - index - 1)
-      let step = Step(cost: total, start: Int32(index), before: Int32(before))
-      if total < steps[end * columns.count + column].cost { steps[end * columns.count + column] = step }
-      if pairs, end < count { spreadPair(step, column + 1, from: end, to: count, cell.hash, &steps) }
-      guard end < last, cell.least < Self.hopeless else { return }
-      cell.extend(by: start + end - index)
+    var end = index
+    for cell in tables[column].cells(at: index) {
       end += 1
+      let step = Step(cost: cost + cell.cost, start: Int32(index), before: Int32(before))
+      if step.cost < steps[end * columns.count + column].cost { steps[end * columns.count + column] = step }
+      if pairs, end < count { spreadPair(step, column + 1, from: end, cell.hash, &steps) }
     }
   }
 
   /// A result judged together with its target.
   private func spreadPair(
-    _ target: Step, _ column: Int, from index: Int, to count: Int, _ hash: FlowHash, _ steps: inout [Step]
+    _ target: Step, _ column: Int, from index: Int, _ hash: FlowHash, _ steps: inout [Step]
   ) {
     let start = body.lowerBound + index
-    var cell = cellCost(column, start)
     let targetPieces = body.lowerBound + Int(target.start)..<start
     let enter = target.cost + cellCost(at: index)
-    let last = min(count, index + mostPieces(columns[column]))
-    var end = index + 1
-    while true {
-      let pieces = start..<start + end - index
-      let alike = cell.hash == hash ? -200 : text.likeness(of: targetPieces, pieces)
-      let total = enter + cell.total(upTo: pieces.upperBound - 1) + alike
+    var end = index
+    for cell in tables[column].cells(at: index) {
+      end += 1
+      let alike = cell.hash == hash ? -200 : text.likeness(of: targetPieces, start..<body.lowerBound + end)
+      let total = enter + cell.cost + alike
       if total < steps[end * columns.count + column].cost {
         steps[end * columns.count + column] = Step(
           cost: total, start: Int32(index), before: Int32(column - 1), partner: target.start,
           partnerBefore: target.before)
       }
-      guard end < last, cell.least < Self.hopeless else { return }
-      cell.extend(by: start + end - index)
-      end += 1
     }
   }
 
-  private static let hopeless: FlowCost = 1_400
   /// Cells that look as they should have costs below 0: a row must not be worth more for being cut in two.
   private static let row: FlowCost = 300
 
@@ -192,6 +200,25 @@ struct FlowRowParser {
       rows[rows.count - 1].cells.append(cell)
       previous = cell.column
     }
-    return rows.map { FlowDoubt(parser: self).marking($0) }
+    return rows.map { FlowDoubt(parser: self).marking(withPoints($0)) }
+  }
+
+  /// What stands beside the budget's rate alone is points, and the rate no indicator: 预算执行率 10.
+  private func withPoints(_ row: FlowRow) -> FlowRow {
+    guard row.cells.count == 2, columns[row.cells[0].column] == .name, isPoints(row.cells[1].pieces),
+      let weight = columns.firstIndex(of: .weight)
+    else { return row }
+    var hash = FlowHash()
+    for piece in row.cells[0].pieces { hash.add(text.scalars[text.pieces[piece].scalars]) }
+    guard words.entry(hash)?.role.contains(.budgetHead) == true else { return row }
+    var row = row
+    row.cells[0].column = 0
+    row.cells[1].column = max(row.cells[1].column, weight)
+    return row
+  }
+
+  private func isPoints(_ pieces: Range<Int>) -> Bool {
+    pieces.count == 1 && text.pieces[pieces.lowerBound].shape == .number
+      && text.last(pieces.lowerBound) != 0x25
   }
 }

@@ -12,6 +12,9 @@ enum FlowSigns {
   static func endsSentence(_ scalar: UInt32) -> Bool { sentenceEnds.contains(scalar) }
   /// Signs inside a sentence after which a blank is part of the text.
   static func isPause(_ scalar: UInt32) -> Bool { pauses.contains(scalar) }
+  static func isClosingBracket(_ scalar: UInt32) -> Bool { bracket(scalar)?.step == -1 }
+  /// Signs between the parts of a list: no line begins with them.
+  static func isListSign(_ scalar: UInt32) -> Bool { scalar == 0x3001 || scalar == 0x2C }
   /// Signs that hold the place of a number.
   static func isDash(_ scalar: UInt32) -> Bool { dashes.contains(scalar) }
   static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }

@@ -43,7 +43,7 @@ extension FlowWords {
   private static func role(of meaning: FieldMeaning) -> FlowRole {
     guard case .field(let key) = meaning else { return .field }
     switch key.group {
-    case "goals": return [.goals, .goalHead]
+    case "goals": return key == .totalGoal ? [.goals, .goalHead, .goalTotal] : [.goals, .goalHead]
     case "narrative": return [.field, .tail]
     default: return key == .grade ? [.field, .tail] : .field
     }

@@ -28,6 +28,8 @@ struct FlowRole: OptionSet, Sendable, Hashable {
   static let tail = FlowRole(rawValue: 1 << 11)
   /// What the note of a form begins with: 说明.
   static let note = FlowRole(rawValue: 1 << 12)
+  /// A head above the goals of all years: 项目总目标.
+  static let goalTotal = FlowRole(rawValue: 1 << 13)
 
   static let label: FlowRole = [.field, .money, .goals, .tail]
 }
