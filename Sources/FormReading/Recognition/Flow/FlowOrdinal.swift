@@ -41,7 +41,10 @@ struct FlowOrdinal: Hashable {
     return value > 0 ? value : nil
   }
 
-  private static let han: [UInt32: Int] = Dictionary(
-    uniqueKeysWithValues: "一二三四五六七八九十".unicodeScalars.enumerated().map { ($1.value, $0 + 1) })
-  private static let signs = Set("、.)是:,".unicodeScalars.map(\.value))
+  /// One to ten.
+  private static let han: [UInt32: Int] = [
+    0x4E00: 1, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x4E03: 7, 0x516B: 8, 0x4E5D: 9,
+    0x5341: 10,
+  ]
+  private static let signs = Set("、.):,".unicodeScalars.map(\.value))
 }
