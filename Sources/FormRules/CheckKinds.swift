@@ -18,6 +18,7 @@ enum CheckKinds {
     SpreadCheck.self,
     RelationCheck.self,
     FiguresCheck.self,
+    AcrossCheck.self,
   ]
 
   /// Decodes `check: {<kind>: {<parameters>}}`.

@@ -19,7 +19,11 @@ final class FormContext {
     IndicatorColumn.allCases.filter { column in form.indicators.contains { !isBlankText($0[column]) } })
   private(set) lazy var isMultiYear: Bool? = spansYears()
 
-  init(_ form: Form, template: Template, levels: LevelNames) {
+  /// What forms read before have in common with it; `nil` where only this form is looked at.
+  let likeness: Likeness?
+
+  init(_ form: Form, template: Template, levels: LevelNames, likeness: Likeness? = nil) {
+    self.likeness = likeness
     self.form = form
     self.template = template
     self.levels = levels

@@ -30,12 +30,18 @@ public struct RuleEngine: Sendable {
 
   /// Checks a form that was read from a file: every finding carries its place in the file.
   public func check(_ located: LocatedForm, today: CalendarDate? = nil) -> Report {
-    let context = FormContext(located.form, template: template, levels: levels)
-    let verdicts = rules.rules.map { verdict(of: $0, on: context) }
-    let silencers = Silencers(rules.rules, verdicts)
+    report(on: located, by: rules.rules, today: today)
+  }
+
+  func report(
+    on located: LocatedForm, by rules: [Rule], _ likeness: Likeness? = nil, today: CalendarDate?
+  ) -> Report {
+    let context = FormContext(located.form, template: template, levels: levels, likeness: likeness)
+    let verdicts = rules.map { verdict(of: $0, on: context) }
+    let silencers = Silencers(rules, verdicts)
     var raw: [(rank: FindingOrder.Rank, finding: Finding)] = []
     var outcomes: [RuleOutcome] = []
-    for (index, rule) in rules.rules.enumerated() {
+    for (index, rule) in rules.enumerated() {
       let hits = verdicts[index].hits.filter { !silencers.silence(rule, at: $0.path) }
       for hit in hits {
         var finding = self.finding(hit, of: rule, in: context)

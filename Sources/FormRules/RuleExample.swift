@@ -19,8 +19,22 @@ public struct RuleExample: Sendable {
   public var without: [String]
   /// 二级指标 printed without rows.
   public var emptyLevels: [String]
+  /// A form read before it, likewise; `nil` where there is none.
+  public var earlier: Earlier?
   /// The line of the rule file it begins at.
   public var line: Int
+
+  /// What is different from a clean form in a form that is read before.
+  public indirect enum Earlier: Sendable {
+    case form(RuleExample)
+
+    /// The earlier form as a whole.
+    public func form(from clean: Form) -> Form {
+      switch self {
+      case .form(let example): example.form(from: clean)
+      }
+    }
+  }
 
   /// The example as a whole form.
   ///
@@ -107,15 +121,25 @@ extension Rule {
 extension RuleExample {
   init(_ node: YAMLNode) throws(YAMLError) {
     var entry = try YAMLFields(node, of: "example")
-    template = try entry.optionalText("template")
-    also = try entry.texts("also")
+    let template = try entry.optionalText("template")
+    let also = try entry.texts("also")
     let flag = entry.take("flag")
     guard let body = flag ?? entry.take("pass") else { throw YAMLError(.missingKey("flag"), at: node.mark) }
     try entry.finish()
-    isFlagged = flag != nil
-    line = node.mark.line
+    try self.init(body, isFlagged: flag != nil, line: node.mark.line)
+    (self.template, self.also) = (template, also)
+  }
+
+  /// - Parameter body: of `flag`, `pass` or `earlier`.
+  private init(_ body: YAMLNode, isFlagged: Bool, line: Int) throws(YAMLError) {
+    self.isFlagged = isFlagged
+    self.line = line
+    also = []
     fields = [:]
     var content = try YAMLFields(body, of: "flag")
+    if let before = content.take("earlier") {
+      earlier = .form(try RuleExample(before, isFlagged: false, line: before.mark.line))
+    }
     if let form = content.take("form") { fields = try Self.fields(form) }
     without = try content.texts("without")
     emptyLevels = try content.texts("empty-levels")
@@ -144,7 +168,7 @@ extension RuleExample {
     var cells: [IndicatorColumn: String?] = [:]
     for entry in entries {
       guard case .column(let column)? = Place.named(entry.key)?.first else {
-        let columns = ["name", "form", "rows", "indicators", "without", "empty-levels"]
+        let columns = ["name", "form", "rows", "indicators", "without", "empty-levels", "earlier"]
         throw YAMLError.unknownKey(entry, allowed: columns + IndicatorColumn.allCases.map(\.rawValue))
       }
       cells[column] = .some(entry.value.isNull ? nil : try entry.value.text(of: entry.key))

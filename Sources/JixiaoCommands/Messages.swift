@@ -251,7 +251,7 @@ extension Messages {
   static func name(ofGroup group: String) -> String {
     let names = [
       "completeness": "完整", "structure": "结构", "weights": "权重", "measurability": "可衡量", "consistency": "一致",
-      "scoring": "评分", "comparison": "对比",
+      "scoring": "评分", "comparison": "对比", "across": "跨表",
     ]
     return names[group] ?? group
   }

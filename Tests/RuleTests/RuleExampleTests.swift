@@ -10,8 +10,7 @@ struct RuleExampleTests {
     for example in try rule.examples() {
       let template = example.template ?? "shanghai-target"
       let engine = try #require(RuleFolder.engines[template])
-      let form = example.form(from: CleanForms.form(for: template))
-      let found = engine.check(form).findings
+      let found = findings(of: example, by: engine, on: CleanForms.form(for: template))
       let expected = example.isFlagged ? Set([id] + example.also) : Set(example.also)
       #expect(
         Set(found.map(\.rule)) == expected,
@@ -25,9 +24,9 @@ struct RuleExampleTests {
     for example in try rule.examples() {
       let template = example.template ?? "shanghai-target"
       let engine = try #require(RuleFolder.engines[template])
-      let form = example.form(from: CleanForms.form(for: template))
+      let clean = CleanForms.form(for: template)
       for amplification in Amplification.allCases where !isAbout(rule, amplification) {
-        let found = engine.check(amplification(form)).findings
+        let found = findings(of: example, by: engine, on: clean) { amplification($0) }
         #expect(
           found.contains { $0.rule == id } == example.isFlagged,
           "\(id), line \(example.line), \(amplification)")
@@ -43,6 +42,19 @@ struct RuleExampleTests {
     #expect(other.message == rule.message)
     #expect(other.help == rule.help)
     #expect(try other.examples().count == rule.examples().count)
+  }
+
+  /// What is found in an example, after the form that is read before it where there is one.
+  private func findings(
+    of example: RuleExample, by engine: RuleEngine, on clean: Form, as changed: (Form) -> Form = { $0 }
+  ) -> [Finding] {
+    let form = LocatedForm(form: changed(example.form(from: clean)))
+    let report = engine.check(form)
+    guard let earlier = example.earlier?.form(from: clean) else { return report.findings }
+    var seen = FormsSeen()
+    _ = seen.add(FormTrace(earlier), named: "前一张.yaml")
+    let likeness = seen.add(FormTrace(form.form), named: "这一张.yaml")
+    return report.adding(engine.check(form, against: likeness)).findings
   }
 
   /// Rules about the spelling itself.

@@ -40,7 +40,7 @@ struct RuleFileTests {
     let text = try String(contentsOfFile: list, encoding: .utf8)
     let rows = text.split(separator: "\n").dropFirst().map { $0.split(separator: "\t").map(String.init) }
     let known = Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0) })
-    for rule in try RuleFolder.rules.get().rules {
+    for rule in try RuleFolder.rules.get().rules where rule.group != "across" {
       let row = try #require(known[rule.id], "\(rule.id)")
       #expect(row[1] == rule.group, "\(rule.id)")
       #expect(row[3] == rule.severity.rawValue, "\(rule.id)")
