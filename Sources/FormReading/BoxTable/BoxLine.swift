@@ -56,6 +56,13 @@ struct BoxLine {
     return first.isBar || isRule
   }
 
+  /// Whether its first and its last character are bars.
+  var isBetweenBars: Bool {
+    let first = firstColumn
+    guard let last = signs.lastIndex(where: { !$0.isEmpty }), last > first else { return false }
+    return self[first].isBar && self[last].isBar && Int(bytes[last]) + 4 > line.range.upperBound
+  }
+
   /// Whether a table or a row of it may begin here: a corner or a crossing with a line to its right.
   var isRule: Bool {
     let column = firstColumn

@@ -1,10 +1,19 @@
-/// The rows of drawn tables and of the lines beside them.
+import ChineseText
+
+/// The rows of drawn tables and of the lines beside them, which may be lists.
 struct BoxRows {
-  private var cells: [GridCell] = []
-  /// Texts put together from several lines; their ranges are moved behind the file's own text at the end.
-  private var texts: [UInt8] = []
-  private var rewritten: [Int] = []
-  private var row = 0
+  private let text: UnsafeBufferPointer<UInt8>
+  private var cells: TextCells
+  /// Lines since the last table.
+  private var beside: [TextLine] = []
+
+  /// - Parameters:
+  ///   - content: the text of the file.
+  ///   - text: the same.
+  init(_ content: [UInt8], _ text: UnsafeBufferPointer<UInt8>) {
+    self.text = text
+    cells = TextCells(content)
+  }
 
   /// Whether a line can be part of a drawing, by its first byte.
   static func mayBegin(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -13,50 +22,67 @@ struct BoxRows {
     return first == 0xE2 || first == UInt8(ascii: "+") || first == UInt8(ascii: "|")
   }
 
-  mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Reads the whole text.
+  mutating func read() -> GridFile {
     var table: [BoxLine] = []
     for line in TextLines(text) {
       if Self.mayBegin(line, text), let drawn = BoxLine(line, text), drawn.isDrawn {
         table.append(drawn)
         continue
       }
-      finish(&table, text)
-      if !line.range.isEmpty { addText(line.range, line) }
+      finish(&table)
+      beside.append(line)
     }
-    finish(&table, text)
-  }
-
-  private mutating func addText(_ range: Range<Int>, _ line: TextLine) {
-    cells.append(GridCell(range, row: row, column: 0, place: GridCell.Place(line.number, line.start)))
-    row += 1
+    finish(&table)
+    addLines(beside[...])
+    return cells.file
   }
 
   /// Adds the rows of a table whose lines are all known.
-  private mutating func finish(_ lines: inout [BoxLine], _ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func finish(_ lines: inout [BoxLine]) {
     guard !lines.isEmpty else { return }
+    defer { lines = [] }
+    // A line of text may begin with a bar.
+    guard lines.contains(where: \.isRule) || lines.allSatisfy(\.isBetweenBars) else {
+      beside += lines.map(\.line)
+      return
+    }
     var table = BoxTable()
     for (index, line) in lines.enumerated() {
       table.read(line, next: index + 1 < lines.count ? lines[index + 1] : nil, text)
     }
-    add(table, text)
-    for line in table.strays { addText(line.range, line) }
-    lines = []
+    let heading = TableHeading(above: table, beside, text)
+    addLines(beside.dropLast(heading.lines.count))
+    beside = []
+    heading.add(to: &cells)
+    add(table)
+    for line in table.strays { cells.addRow(line.range, of: line) }
   }
 
-  private mutating func add(_ table: BoxTable, _ text: UnsafeBufferPointer<UInt8>) {
+  // MARK: Lines beside the tables
+
+  private mutating func addLines(_ lines: ArraySlice<TextLine>) {
+    if ListRows.recognises(lines, text) {
+      ListRows(lines, text).add(to: &cells)
+    } else {
+      for line in lines where !line.range.isEmpty { cells.addRow(line.range, of: line) }
+    }
+  }
+
+  // MARK: Tables
+
+  private mutating func add(_ table: BoxTable) {
     let edges = Set(table.boxes.flatMap { [$0.left, $0.right] }).sorted()
     let columns = Dictionary(uniqueKeysWithValues: edges.enumerated().map { ($1, $0) })
     let boxes = table.boxes.sorted { ($0.firstRow, $0.left) < ($1.firstRow, $1.left) }
     for box in boxes {
       guard let left = columns[box.left], let right = columns[box.right] else { continue }
-      add(box, column: left, columnSpan: right - left, text)
+      add(box, column: left, columnSpan: right - left)
     }
-    row += table.rowCount
+    cells.row += table.rowCount
   }
 
-  private mutating func add(
-    _ box: BoxTable.Box, column: Int, columnSpan: Int, _ text: UnsafeBufferPointer<UInt8>
-  ) {
+  private mutating func add(_ box: BoxTable.Box, column: Int, columnSpan: Int) {
     let lines = box.text.filled
     guard let first = lines.first else { return }
     var place = GridCell.Place(box.line.number, box.line.start)
@@ -64,25 +90,11 @@ struct BoxRows {
     if lines.count > 1 {
       var columns = TextColumn()
       place = GridCell.Place(box.line.number, -columns.column(of: first.lowerBound, text, box.line.start))
-      rewritten.append(cells.count)
-      let start = texts.count
-      texts.append(contentsOf: box.text.joined(text).utf8)
-      range = start..<texts.count
+      range = cells.store(box.text.joined(text))
     }
-    var cell = GridCell(range, row: row + box.firstRow, column: column, place: place)
+    var cell = GridCell(range, row: cells.row + box.firstRow, column: column, place: place)
     cell.rowSpan = Int32(clamping: box.lastRow - box.firstRow + 1)
     cell.columnSpan = Int32(clamping: columnSpan)
-    cells.append(cell)
-  }
-
-  func file(of content: [UInt8]) -> GridFile {
-    var cells = cells
-    for index in rewritten {
-      cells[index].start += Int32(clamping: content.count)
-      cells[index].end += Int32(clamping: content.count)
-    }
-    return GridFile(
-      text: texts.isEmpty ? content : content + texts,
-      grids: [Grid(layout: .table, source: .text, cells: cells)])
+    cells.add(cell)
   }
 }

@@ -36,11 +36,18 @@ struct BoxText {
   /// What stood between two lines before they were broken.
   private func joint(_ above: String, _ below: String) -> String {
     guard let last = above.last, let first = below.first else { return "\n" }
-    let isFull = displayWidth(of: above) + displayWidth(of: unbroken(below)) > room
+    let isFull = Self.isFull(above, before: below, room: room)
     if isLeading, !isFull || beginsWithLabel(below) { return "\n" }
-    let isWord = isLatin(last) && isLatin(first)
-    return isWord && displayWidth(of: above) < room ? " " : ""
+    return Self.isBlankLost(last, first) && displayWidth(of: above) < room ? " " : ""
   }
+
+  /// Whether a line has no room for what of the line below can stand nowhere but together.
+  static func isFull(_ above: String, before below: String, room: Int) -> Bool {
+    displayWidth(of: above) + displayWidth(of: unbroken(below)) > room
+  }
+
+  /// Whether a line is broken between two characters only where a blank stood.
+  static func isBlankLost(_ last: Character, _ first: Character) -> Bool { isLatin(last) && isLatin(first) }
 
   /// `指标解释：…` begins a line of its own.
   private func beginsWithLabel(_ line: String) -> Bool {
@@ -48,12 +55,12 @@ struct BoxText {
       ?? false
   }
 
-  private func isLatin(_ character: Character) -> Bool {
+  private static func isLatin(_ character: Character) -> Bool {
     character.isASCII && (character.isLetter || character.isNumber)
   }
 
   /// What of a line can stand nowhere but together.
-  private func unbroken(_ line: String) -> Substring {
+  private static func unbroken(_ line: String) -> Substring {
     var end = line.startIndex
     while end < line.endIndex {
       let next = line.index(after: end)

@@ -13,7 +13,9 @@ struct PlainTableReader: GridFormat {
 
   /// The line above a table stands within the first lines.
   func recognises(_ input: FormInput) -> Bool {
-    input.content.prefix(64 << 10).withUnsafeBufferPointer { Self.isDrawn($0) || ListRows.recognises($0) }
+    input.content.prefix(64 << 10).withUnsafeBufferPointer { text in
+      Self.isDrawn(text) || ListRows.recognises(Array(TextLines(text))[...], text)
+    }
   }
 
   private static func isDrawn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -26,13 +28,8 @@ struct PlainTableReader: GridFormat {
   func grids(_ input: FormInput) throws(ReadingError) -> GridFile {
     let content = try input.utf8()
     return content.withUnsafeBufferPointer { text in
-      if !Self.isDrawn(text) {
-        var list = ListRows(content, text)
-        return list.read()
-      }
-      var rows = BoxRows()
-      rows.read(text)
-      return rows.file(of: content)
+      var rows = BoxRows(content, text)
+      return rows.read()
     }
   }
 }

@@ -1,81 +1,109 @@
-/// The rows of a text that lists a form under titles in `【】`, as this program shows it on a narrow terminal.
+import ChineseText
+
+/// The rows of lines that list a form under titles in `【】`, as this program shows it on a narrow terminal.
+///
+/// The blanks before a line tell what it is; see `TextList` of the module that writes it. Where the blanks are gone,
+/// a line without a label goes on with the one above that has no room left.
 struct ListRows {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var width = 0
-  /// Labels that occur more than once.
-  private var known: Set<String> = []
-  private var file: GridFile
-  private var cells: [GridCell] = []
+  private let lines: [ListLine]
+  /// Blanks before the whole list.
+  private let margin: Int
+  /// Blanks that make one step.
+  private let step: Int
+  /// Terminal columns of the longest line.
+  private let width: Int
 
-  /// Whether a text has titles in `【】` and labels.
-  static func recognises(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether lines have titles in `【】` and labels.
+  static func recognises(_ lines: ArraySlice<TextLine>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var titles = 0
     var labels = 0
-    for line in TextLines(bytes) where !line.range.isEmpty && line.range.count < 1024 {
+    for line in lines where !line.range.isEmpty {
       let line = ListLine(line, bytes)
-      if line.title != nil { titles += 1 } else if line.label != nil { labels += 1 }
+      if line.beginsTitle(bytes) { titles += 1 } else if line.hasLabel(bytes) { labels += 1 }
     }
     return titles > 0 && labels > titles
   }
 
-  init(_ content: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ lines: ArraySlice<TextLine>, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let lines = lines.map { ListLine($0, bytes) }
+    let margin = lines.filter { $0.beginsTitle(bytes) }.map(\.indent).min() ?? 0
+    self.lines = lines
     self.bytes = bytes
-    file = GridFile(text: content)
+    self.margin = margin
+    step = lines.contains { !$0.isBlank && $0.indent == margin + 1 } ? 1 : 2
+    width =
+      lines.map { displayWidth(of: String(decoding: bytes[$0.line.range], as: UTF8.self)) + $0.indent }
+      .max() ?? 0
   }
 
-  /// Reads the whole text.
-  mutating func read() -> GridFile {
-    let lines = TextLines(bytes).map { ListLine($0, bytes) }
-    width = lines.map(\.width).max() ?? 0
-    var seen: Set<String> = []
-    for label in lines.compactMap(\.label) where !seen.insert(label).inserted { known.insert(label) }
-    var row = 0
-    for block in blocks(lines) {
-      for texts in block.rows(bytes) {
-        for text in texts { add(text, row: row) }
-        row += 1
+  /// Adds all rows.
+  func add(to cells: inout TextCells) {
+    for block in blocks {
+      for row in block.rows {
+        for cell in row { cells.add(cell.text, column: cell.column, of: cell.line) }
+        cells.row += 1
       }
     }
-    file.grids = [Grid(layout: .table, source: .text, cells: cells)]
-    return file
-  }
-
-  private mutating func add(_ text: (column: Int, text: String, line: TextLine), row: Int) {
-    guard !text.text.isEmpty else { return }
-    let place = GridCell.Place(text.line.number, -1 - (text.line.range.lowerBound - text.line.start))
-    cells.append(GridCell(file.append(text.text.utf8), row: row, column: text.column, place: place))
   }
 
   // MARK: Blocks
 
-  private func blocks(_ lines: [ListLine]) -> [ListBlock] {
+  private var blocks: [ListBlock] {
     var blocks: [ListBlock] = []
-    var block = ListBlock()
-    var last: ListLine?
+    var items: [ListItem] = []
+    var blankLines = 0
     for line in lines {
-      if line.line.range.isEmpty, line.indent == 0 || block.items.isEmpty {
-        blocks.append(block)
-        block = ListBlock()
-        last = nil
-      } else if let title = line.title, block.items.isEmpty {
-        block.title = title
-        block.titleLine = line.line
-      } else if let above = last, continues(line, above), !block.items.isEmpty {
-        block.items[block.items.count - 1].add(line, bytes)
-        last = line
-      } else {
-        block.items.append(ListItem(line, width: width, bytes))
-        last = line
+      if line.isBlank {
+        blankLines += 1
+        continue
       }
+      let indent = max(0, line.indent - margin)
+      if let last = items.indices.last, goesOn(line, indent: indent, after: items[last], blankLines) {
+        add(line, indent: indent, to: &items[last], blankLines)
+      } else {
+        if blankLines > 0 || indent == 0 && line.beginsTitle(bytes) {
+          blocks.append(block(of: items))
+          items = []
+        }
+        items.append(ListItem(line, indent: indent, bytes))
+      }
+      blankLines = 0
     }
-    return blocks + [block]
+    return blocks + [block(of: items)]
   }
 
-  /// Whether a line goes on with the text of the line above.
-  private func continues(_ line: ListLine, _ above: ListLine) -> Bool {
-    if line.line.range.isEmpty { return true }
-    guard line.indent == above.indent, line.indent > 0 || line.label == nil else { return false }
-    guard let label = line.label else { return true }
-    return !known.contains(label) && label.count > 8 && above.width + 2 > width
+  private func block(of items: [ListItem]) -> ListBlock {
+    ListBlock(
+      items.map { item in
+        let text = item.joined(bytes, room: room(of: item))
+        let label = ListLabel.label(of: text[...]).map(String.init)
+        return ListBlock.Entry(line: item.line, indent: item.indent, text: text, label: label)
+      })
   }
+
+  /// Terminal columns for the lines of an item below its first one.
+  private func room(of item: ListItem) -> Int { max(1, width - margin - item.indent - 2 * step) }
+
+  // MARK: Lines that go on
+
+  /// Whether a line belongs to the text of the item above.
+  private func goesOn(_ line: ListLine, indent: Int, after item: ListItem, _ blankLines: Int) -> Bool {
+    if blankLines > 0 { return indent >= item.indent + 3 * step }
+    if indent >= item.indent + 2 * step { return true }
+    guard indent == item.indent, item.hasLabel, !line.hasLabel(bytes) else { return false }
+    return BoxText.isFull(
+      string(item.lastText), before: string(line.line.range), room: width - margin - indent)
+  }
+
+  private func add(_ line: ListLine, indent: Int, to item: inout ListItem, _ blankLines: Int) {
+    let blanks = indent - item.indent - 3 * step
+    if blanks >= 0 {
+      item.add(line, breaks: blankLines + 1, blanks: blanks)
+    } else {
+      item.add(line, breaks: 0, blanks: max(0, indent - item.indent - 2 * step))
+    }
+  }
+
+  private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
