@@ -11,15 +11,18 @@ struct BoxLine {
   private var signs: [BoxSign] = []
 
   /// `nil` where the line is too long to be drawn.
-  init?(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter isAmbiguousWide: whether `“` and `≥` take two columns, as for the programs that draw so.
+  init?(_ line: TextLine, _ text: UnsafeBufferPointer<UInt8>, isAmbiguousWide: Bool = false) {
     self.line = line
     guard line.range.upperBound - line.start <= Self.longest else { return nil }
     let slice = UnsafeBufferPointer(rebasing: text[line.start..<line.range.upperBound])
     var index = line.start
     for scalar in String(decoding: slice, as: UTF8.self).unicodeScalars {
-      for column in 0..<displayWidth(of: scalar) {
+      let sign = BoxSign(scalar)
+      for column in 0..<displayWidth(of: scalar, ambiguousWide: isAmbiguousWide && sign.isEmpty) {
         bytes.append(Int32(clamping: column == 0 ? index : index + UTF8.width(scalar)))
-        signs.append(column == 0 ? BoxSign(scalar) : [])
+        signs.append(column == 0 ? sign : [])
       }
       index += UTF8.width(scalar)
     }

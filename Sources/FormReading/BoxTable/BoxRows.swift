@@ -25,7 +25,7 @@ struct BoxRows {
   /// Reads the whole text.
   mutating func read() -> GridFile {
     var table: [BoxLine] = []
-    for line in TextLines(text) {
+    for line in QuotedLines(text) {
       if Self.mayBegin(line, text), let drawn = BoxLine(line, text), drawn.isDrawn {
         table.append(drawn)
         continue
@@ -47,10 +47,7 @@ struct BoxRows {
       beside += lines.map(\.line)
       return
     }
-    var table = BoxTable()
-    for (index, line) in lines.enumerated() {
-      table.read(line, next: index + 1 < lines.count ? lines[index + 1] : nil, text)
-    }
+    let table = drawnTable(measured(lines))
     let heading = TableHeading(above: table, beside, text)
     addLines(beside.dropLast(heading.lines.count))
     beside = []
@@ -70,6 +67,23 @@ struct BoxRows {
   }
 
   // MARK: Tables
+
+  private func drawnTable(_ lines: [BoxLine]) -> BoxTable {
+    var table = BoxTable()
+    for (index, line) in lines.enumerated() {
+      table.read(line, next: index + 1 < lines.count ? lines[index + 1] : nil, text)
+    }
+    return table
+  }
+
+  /// The lines as the program measured them that drew them: all are equally wide.
+  private func measured(_ lines: [BoxLine]) -> [BoxLine] {
+    if Self.isEven(lines) { return lines }
+    let wide = lines.compactMap { BoxLine($0.line, text, isAmbiguousWide: true) }
+    return Self.isEven(wide) ? wide : lines
+  }
+
+  private static func isEven(_ lines: [BoxLine]) -> Bool { lines.allSatisfy { $0.width == lines[0].width } }
 
   private mutating func add(_ table: BoxTable) {
     let edges = Set(table.boxes.flatMap { [$0.left, $0.right] }).sorted()

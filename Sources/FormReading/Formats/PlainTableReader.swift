@@ -3,7 +3,7 @@ import FormModel
 /// Tables drawn with lines, as this program shows them on a terminal, and other programs with `+---+`; and the list
 /// that this program shows where the terminal is too narrow for a table.
 ///
-/// Lines beside the tables are rows of one cell.
+/// Lines beside the tables are rows of one cell. The text may be quoted in a mail.
 struct PlainTableReader: GridFormat {
   let name = Messages.drawnTable
   /// Text without a drawn table has readers of its own.
@@ -14,12 +14,12 @@ struct PlainTableReader: GridFormat {
   /// The line above a table stands within the first lines.
   func recognises(_ input: FormInput) -> Bool {
     input.content.prefix(64 << 10).withUnsafeBufferPointer { text in
-      Self.isDrawn(text) || ListRows.recognises(Array(TextLines(text))[...], text)
+      Self.isDrawn(text) || ListRows.recognises(Array(QuotedLines(text))[...], text)
     }
   }
 
   private static func isDrawn(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    TextLines(text).contains { line in
+    QuotedLines(text).contains { line in
       guard BoxRows.mayBegin(line, text) else { return false }
       return BoxLine(line, text)?.isRule ?? false
     }

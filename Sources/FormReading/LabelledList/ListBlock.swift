@@ -50,8 +50,7 @@ struct ListBlock {
   private func isPoints(_ text: String) -> Bool {
     guard let sum = text.lastIndex(of: "="), isNumber(text[text.index(after: sum)...]) else { return false }
     return text[..<sum].split(separator: "+").allSatisfy { part in
-      let words = part.split(whereSeparator: \.isWhitespace)
-      return words.count > 1 && words.last.map(isNumber) ?? false
+      part.last { !$0.isWhitespace }?.isNumber ?? false
     }
   }
 

@@ -11,7 +11,8 @@ struct ListLine {
   init(_ line: TextLine, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.line = line
     var start = line.start
-    while start < line.range.lowerBound, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
+    // > quotes a line in a mail.
+    while start < line.range.lowerBound, [0x20, 0x09, UInt8(ascii: ">")].contains(bytes[start]) { start += 1 }
     var end = line.range.upperBound
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     indent = start - line.start

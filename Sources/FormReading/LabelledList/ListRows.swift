@@ -2,7 +2,7 @@ import ChineseText
 
 /// The rows of lines that list a form under titles in `【】`, as this program shows it on a narrow terminal.
 ///
-/// The blanks before a line tell what it is; see `TextList` of the module that writes it. Where the blanks are gone,
+/// The blanks before a line tell what it is; see `TextList` of the module that writes it. Where all of them are gone,
 /// a line without a label goes on with the one above that has no room left.
 struct ListRows {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -13,6 +13,8 @@ struct ListRows {
   private let step: Int
   /// Terminal columns of the longest line.
   private let width: Int
+  /// Whether no line stands deeper than another.
+  private let isFlat: Bool
 
   /// Whether lines have titles in `【】` and labels.
   static func recognises(_ lines: ArraySlice<TextLine>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -31,6 +33,7 @@ struct ListRows {
     self.lines = lines
     self.bytes = bytes
     self.margin = margin
+    isFlat = lines.allSatisfy { $0.isBlank || $0.indent <= margin }
     step = lines.contains { !$0.isBlank && $0.indent == margin + 1 } ? 1 : 2
     width =
       lines.map { displayWidth(of: String(decoding: bytes[$0.line.range], as: UTF8.self)) + $0.indent }
@@ -91,7 +94,7 @@ struct ListRows {
   private func goesOn(_ line: ListLine, indent: Int, after item: ListItem, _ blankLines: Int) -> Bool {
     if blankLines > 0 { return indent >= item.indent + 3 * step }
     if indent >= item.indent + 2 * step { return true }
-    guard indent == item.indent, item.hasLabel, !line.hasLabel(bytes) else { return false }
+    guard isFlat, item.hasLabel, !line.hasLabel(bytes) else { return false }
     return BoxText.isFull(
       string(item.lastText), before: string(line.line.range), room: width - margin - indent)
   }

@@ -42,6 +42,16 @@ extension FormScanner {
     return true
   }
 
+  /// 分值：产出指标 50 + 效益指标 30 = 80, as this program prints below a table: the rows say it too.
+  mutating func takePointsLine() -> Bool {
+    guard row.count == 1, let inline = inlineLabel(row[0]), inline.match.word.column == .weight,
+      file.text[inline.value].contains(UInt8(ascii: "="))
+    else { return false }
+    remark(.note, row[0], reason: Messages.pointsLine)
+    draft.isInNote = true
+    return true
+  }
+
   /// Levels, the kind of form, and the year that only the title says.
   mutating func finish() {
     draft.form.emptyLevels = draft.tree.emptyLevels

@@ -17,7 +17,7 @@ extension FormScanner {
 
   /// Rows of the table, and what closes it.
   private mutating func takeIndicatorPart() {
-    if takeSecondHeader() || takeTotal() || takeExecution() || isSubtotal { return }
+    if takeSecondHeader() || takeTotal() || takeExecution() || takePointsLine() || isSubtotal { return }
     if isClosingField, takePairs() { return }
     takeIndicator()
   }
