@@ -80,7 +80,7 @@ struct PlainTableTests {
       │      │ 丁 │
       └──────┴────┘
       """,
-      ["“甲”\n≥丙 0+1,0", "乙 0,1", "丁 1,1"]
+      ["“甲”≥丙 0+1,0", "乙 0,1", "丁 1,1"]
     ),
     (
       """
@@ -90,6 +90,7 @@ struct PlainTableTests {
       ┌──────┬───────┐
       │ 甲   │ 乙    │
       └──────┴───────┘
+
       | 尾 |
       │ 尾
       """, ["某区某局某项目支出表 0,0", "(2027年度) 1,0", "甲 2,0", "乙 2,1", "| 尾 | 3,0", "│ 尾 4,0"]
@@ -133,6 +134,49 @@ struct PlainTableTests {
 
   /// What of a text can be seen.
   private func inked(_ text: String) -> String { visible(text).filter { !$0.isWhitespace } }
+
+  /// Texts that want a list to be read again and again.
+  static let lists: [(String, String)] = [
+    ("one value", "【甲】\n  乙：丙\n  丁：" + String(repeating: "戊\n      ", count: 50_000)),
+    ("paragraphs", "【甲】\n  乙：丙\n  丁：\n" + String(repeating: "        戊  \n\n", count: 50_000)),
+    ("no blanks", "【甲】\n乙：丙\n丁：" + String(repeating: "戊戊戊戊戊戊戊戊\n", count: 50_000)),
+    ("labels", "【甲】\n" + (0..<20_000).map { "  标签\($0)：值\n" }.joined()),
+    ("records", "【甲】\n" + (0..<20_000).map { "  标签：值\n    标签\($0)：值\n" }.joined()),
+    ("titles", String(repeating: "【甲】\n  乙：丙\n  丁：戊\n", count: 20_000)),
+    ("open titles", "【甲】\n  乙：丙\n  丁：戊\n" + String(repeating: "【甲\n", count: 50_000)),
+    ("quotes", "【甲】\n  乙：丙\n  丁：戊\n" + String(repeating: "> ", count: 500_000)),
+    (
+      "depths", "【甲】\n  乙：丙\n  丁：戊\n" + (0..<1_000).map { String(repeating: " ", count: $0) + "己\n" }.joined()
+    ),
+  ]
+
+  @Test("hostile lists are read in one pass", arguments: lists.indices)
+  func hostileLists(index: Int) throws {
+    let input = FormInput(bytes: Array(Self.lists[index].1.utf8), name: "a.txt")
+    #expect(try !PlainTableReader().grids(input).grids[0].cells.isEmpty)
+  }
+
+  @Test("every truncation and many damaged bytes", arguments: [40, 60, 100])
+  func damage(width: Int) throws {
+    var generator = PlausibleForms(seed: UInt64(width))
+    var random = SplitMix64(seed: UInt64(width))
+    let template = try library.template("shanghai-target")
+    for _ in 0..<20 {
+      let form = generator.form()
+      let text = PlainTextWriter(options: WritingOptions(width: width)).text(of: form, template: template)
+      var bytes = Array(text.utf8)
+      let cut = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random)))
+      _ = try? PlainTableReader().grids(FormInput(bytes: cut, name: "a.txt"))
+      for _ in 0..<20 {
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...127, using: &random)
+        let file = try? PlainTableReader().grids(FormInput(bytes: bytes, name: "a.txt"))
+        let isWhole = file?.grids.flatMap(\.cells).allSatisfy {
+          $0.start < $0.end && $0.end <= file?.text.count ?? 0
+        }
+        try #require(isWhole != false)
+      }
+    }
+  }
 
   @Test("hostile texts are read in one pass")
   func hostile() throws {

@@ -49,7 +49,7 @@ struct Handling: CustomTestStringConvertible, Sendable {
 struct HandledTextTests {
   /// Published forms and others, each at a width of its own.
   private static let forms: [Form] = {
-    let published = (try PrintedSamples.published()) ?? []
+    let published = (try? PrintedSamples.published()) ?? []
     return PrintedSamples.seeds.map(PrintedSamples.plausible) + published
   }()
 
@@ -68,7 +68,7 @@ struct HandledTextTests {
     for (index, form) in forms(way) {
       var random = SplitMix64(seed: UInt64(index))
       let width = width(&random)
-      let text = try PrintedSamples.text(form, width: width)
+      let text = try PrintedSamples.text(form, width: width, &random)
       try PrintedSamples.hold(
         handling.apply(text), to: [form], keepsBlanks: handling.keepsEnds && !PrintedSamples.isDrawn(text),
         "\(handling.name), \(width)")
@@ -77,21 +77,22 @@ struct HandledTextTests {
 
   @Test("the list of a terminal whose box lines are wide", arguments: [40, 80, 120])
   func wide(width: Int) throws {
-    for (_, form) in forms(width / 40) {
-      let text = try PrintedSamples.text(form, width: width, isAmbiguousWide: true)
+    for (index, form) in forms(width / 40) {
+      var random = SplitMix64(seed: UInt64(index))
+      let text = try PrintedSamples.text(form, width: width, isAmbiguousWide: true, &random)
       try PrintedSamples.hold(text, to: [form], keepsBlanks: true, "\(width)")
     }
   }
 
   @Test("a folder of forms in one file", arguments: ["", "\n", "\n\n"], Handling.all)
   func joined(between: String, handling: Handling) throws {
-    for start in stride(from: 0, to: Self.forms.count, by: PrintedSamples.isSoak ? 5 : 45) {
+    for start in stride(from: 0, to: Self.forms.count, by: PrintedSamples.isSoak ? 5 : 30) {
       let forms = Array(Self.forms[start...].prefix(5))
       var random = SplitMix64(seed: UInt64(start))
       let isOneWidth = random.one(in: 2)
       let first = width(&random)
       let texts = try forms.map { form in
-        try PrintedSamples.text(form, width: isOneWidth ? first : width(&random))
+        try PrintedSamples.text(form, width: isOneWidth ? first : width(&random), &random)
       }
       try PrintedSamples.hold(
         handling.apply(texts.joined(separator: between)), to: forms, keepsBlanks: false,

@@ -12,13 +12,15 @@ enum PrintedSamples {
   private static let files = BundledData.files(under: "Templates").map {
     TemplateFile(path: $0.path, text: $0.text)
   }
-  private static let spellings = Spellings(files: files, templates: TemplateLibrary(files))
+  private static let library = TemplateLibrary(files)
+  private static let spellings = Spellings(files: files, templates: library)
+  private static let templates = Result { try library.ids.map { try library.template($0) } }
 
   /// Whether all forms are to be tried, and not some of them.
   static let isSoak = ProcessInfo.processInfo.environment["JIXIAO_SOAK"] == "1"
 
   /// How many forms are made up for one way to print them.
-  static let seeds: Range<UInt64> = 0..<(isSoak ? 250 : 50)
+  static let seeds: Range<UInt64> = 0..<(isSoak ? 250 : 30)
 
   /// The published forms' reference readings, which lie beside the repository and not in it.
   static func published() throws -> [Form] {
@@ -36,10 +38,19 @@ enum PrintedSamples {
     return generator.form()
   }
 
+  /// The template that a form follows, or the one of drafts, which prints every form.
+  static func template(of form: Form, _ random: inout SplitMix64) throws -> Template {
+    let templates = try templates.get()
+    let id = random.one(in: 2) ? form.recognisedTemplate(among: templates)?.id : nil
+    return try #require(templates.first { $0.id == id ?? "shanghai-target" })
+  }
+
   /// A form as plain text.
-  static func text(_ form: Form, width: Int, isAmbiguousWide: Bool = false) throws -> String {
+  static func text(
+    _ form: Form, width: Int, isAmbiguousWide: Bool = false, _ random: inout SplitMix64
+  ) throws -> String {
     let options = WritingOptions(width: width, isAmbiguousWide: isAmbiguousWide)
-    return PlainTextWriter(options: options).text(of: form, template: try Samples.template())
+    return PlainTextWriter(options: options).text(of: form, template: try template(of: form, &random))
   }
 
   /// Whether a text is drawn with lines, whose cells do not tell where the blanks at the ends of their lines stood.

@@ -9,8 +9,8 @@ struct ListRows {
   private let lines: [ListLine]
   /// Blanks before the whole list.
   private let margin: Int
-  /// Blanks that make one step.
-  private let step: Int
+  /// For each line the blanks that make one step.
+  private let steps: [Int]
   /// Terminal columns of the longest line.
   private let width: Int
   /// Whether no line stands deeper than another.
@@ -34,10 +34,31 @@ struct ListRows {
     self.bytes = bytes
     self.margin = margin
     isFlat = lines.allSatisfy { $0.isBlank || $0.indent <= margin }
-    step = lines.contains { !$0.isBlank && $0.indent == margin + 1 } ? 1 : 2
+    steps = Self.steps(of: lines, margin: margin, bytes)
     width =
       lines.map { displayWidth(of: String(decoding: bytes[$0.line.range], as: UTF8.self)) + $0.indent }
       .max() ?? 0
+  }
+
+  /// Lists of several widths may stand in one text: each of their parts tells its own steps.
+  private static func steps(
+    of lines: [ListLine], margin: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Int] {
+    var steps: [Int] = []
+    for part in lines.indices.split(whereSeparator: { lines[$0].isBlank }) {
+      let first = lines[part.lowerBound]
+      let isTitled = first.beginsTitle(bytes)
+      // Without a title, nothing but the rest of broken lines stands deeper.
+      let isNarrow = part.contains { index in
+        let indent = lines[index].indent - margin
+        return indent == 1 || !isTitled && (2...3).contains(indent)
+      }
+      let above = steps.last ?? 2
+      steps += Array(repeating: above, count: part.lowerBound - steps.count)
+      // A paragraph below a blank line is part of the text above it.
+      steps += Array(repeating: first.indent > margin ? above : isNarrow ? 1 : 2, count: part.count)
+    }
+    return steps + Array(repeating: 2, count: lines.count - steps.count)
   }
 
   /// Adds all rows.
@@ -56,14 +77,14 @@ struct ListRows {
     var blocks: [ListBlock] = []
     var items: [ListItem] = []
     var blankLines = 0
-    for line in lines {
+    for (line, step) in zip(lines, steps) {
       if line.isBlank {
         blankLines += 1
         continue
       }
       let indent = max(0, line.indent - margin)
-      if let last = items.indices.last, goesOn(line, indent: indent, after: items[last], blankLines) {
-        add(line, indent: indent, to: &items[last], blankLines)
+      if let last = items.indices.last, goesOn(line, indent: indent, step, after: items[last], blankLines) {
+        add(line, indent: indent, step, to: &items[last], blankLines)
       } else {
         if blankLines > 0 || indent == 0 && line.beginsTitle(bytes) {
           blocks.append(block(of: items))
@@ -86,12 +107,14 @@ struct ListRows {
   }
 
   /// Terminal columns for the lines of an item below its first one.
-  private func room(of item: ListItem) -> Int { max(1, width - margin - item.indent - 2 * step) }
+  private func room(of item: ListItem) -> Int { max(1, width - margin - item.indent - 4) }
 
   // MARK: Lines that go on
 
   /// Whether a line belongs to the text of the item above.
-  private func goesOn(_ line: ListLine, indent: Int, after item: ListItem, _ blankLines: Int) -> Bool {
+  private func goesOn(
+    _ line: ListLine, indent: Int, _ step: Int, after item: ListItem, _ blankLines: Int
+  ) -> Bool {
     if blankLines > 0 { return indent >= item.indent + 3 * step }
     if indent >= item.indent + 2 * step { return true }
     guard isFlat, item.hasLabel, !line.hasLabel(bytes) else { return false }
@@ -99,7 +122,9 @@ struct ListRows {
       string(item.lastText), before: string(line.line.range), room: width - margin - indent)
   }
 
-  private func add(_ line: ListLine, indent: Int, to item: inout ListItem, _ blankLines: Int) {
+  private func add(
+    _ line: ListLine, indent: Int, _ step: Int, to item: inout ListItem, _ blankLines: Int
+  ) {
     let blanks = indent - item.indent - 3 * step
     if blanks >= 0 {
       item.add(line, breaks: blankLines + 1, blanks: blanks)
