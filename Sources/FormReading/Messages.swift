@@ -9,7 +9,7 @@ enum Messages {
 
   static func message(_ problem: ReadingError.Problem) -> String {
     switch problem {
-    case .notUTF8: "不是 UTF-8 编码的文字（多半是 GBK）"
+    case .notUTF8: "这里有不成字的字节，认不出文字的编码"
     case .damagedText(let encoding): "文字是 \(encoding) 编码，但从这一行起有不成字的字节"
     case .empty: "文件是空的"
     case .tooLarge(let bytes, let limit): "文件有 \(megabytes(bytes)) MB，超过 \(megabytes(limit)) MB 的上限"
@@ -27,7 +27,7 @@ enum Messages {
 
   static func help(_ problem: ReadingError.Problem) -> String {
     switch problem {
-    case .notUTF8: "请用编辑器另存为 UTF-8 编码"
+    case .notUTF8: "文件可能没有传完，请重新索取；或用编辑器打开，另存为 UTF-8 编码"
     case .damagedText: "文件可能没有传完，请重新索取；或用编辑器打开，改好这一行，另存为 UTF-8 编码"
     case .empty: "检查文件名；新建一张表请用 jixiao fill"
     case .tooLarge, .tooManyForms, .tooManyPages, .tooManyPieces: "请拆成几个文件"

@@ -156,7 +156,7 @@ struct ErrorTests {
       try FormReader.read(Array("年度: 2027\n名: ".utf8) + [0xC4, 0xEA, 0x0A], name: "a.yaml")
     } throws: { error in
       (error as? ReadingError)?.text
-        == "a.yaml:2: 不是 UTF-8 编码的文字（多半是 GBK）\n  请用编辑器另存为 UTF-8 编码"
+        == "a.yaml:2: 这里有不成字的字节，认不出文字的编码\n  文件可能没有传完，请重新索取；或用编辑器打开，另存为 UTF-8 编码"
     }
   }
 }
