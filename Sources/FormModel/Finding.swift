@@ -18,13 +18,15 @@ public struct Finding: Sendable, Hashable {
   public var help: String
   /// A better wording made from the row itself, when the rule has one.
   public var suggestion: String?
+  /// Another spelling of the place that means the same and that the rule is content with: safe to write without asking.
+  public var fix: String?
   /// The rule of the field behind it.
   public var basis: Basis
 
   public init(
     rule: String, severity: Severity, path: FormPath, location: SourceLocation? = nil,
     message: String, expected: String? = nil, found: String? = nil, help: String,
-    suggestion: String? = nil, basis: Basis
+    suggestion: String? = nil, fix: String? = nil, basis: Basis
   ) {
     self.rule = rule
     self.severity = severity
@@ -35,6 +37,7 @@ public struct Finding: Sendable, Hashable {
     self.found = found
     self.help = help
     self.suggestion = suggestion
+    self.fix = fix
     self.basis = basis
   }
 }

@@ -59,4 +59,6 @@ struct Wording: Sendable {
   var help: MessageTemplate
   var expected: MessageTemplate?
   var suggestion: Suggestion?
+  /// A spelling that could stand there instead.
+  var fix: MessageTemplate?
 }

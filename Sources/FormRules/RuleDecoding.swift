@@ -113,6 +113,7 @@ extension Rule {
     if let node = fields.take("suggest") {
       suggestion = try Suggestion(node, reading: reading, allowed: allowed)
     }
-    return Wording(message: message, help: help, expected: expected, suggestion: suggestion)
+    return Wording(
+      message: message, help: help, expected: expected, suggestion: suggestion, fix: try template("fix"))
   }
 }

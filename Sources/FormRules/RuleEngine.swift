@@ -78,11 +78,13 @@ public struct RuleEngine: Sendable {
 
   private func finding(_ hit: Hit, of rule: Rule, in context: FormContext) -> Finding {
     let value = { (name: String) in Placeholders.value(name, of: hit, in: context) }
+    let fix = rule.wording.fix?.filled(value)
+    let isSafe = fix.map { FormFix.isSafe(context.form[hit.path] ?? "", $0, at: hit.path) } ?? false
     return Finding(
       rule: rule.id, severity: rule.severity, path: hit.path, message: rule.wording.message.filled(value),
       expected: rule.wording.expected?.filled(value) ?? hit.expected, found: hit.found,
       help: rule.wording.help.filled(value), suggestion: rule.wording.suggestion?.filled(value),
-      basis: rule.basis)
+      fix: isSafe ? fix : nil, basis: rule.basis)
   }
 
   private func divided(
