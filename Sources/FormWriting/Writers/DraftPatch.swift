@@ -52,7 +52,8 @@ public struct DraftPatch: Sendable {
     for spelling in spellings(of: change.before) where line[start...].starts(with: spelling) {
       let rest = line[(start + spelling.count)...]
       guard endsText(rest, inFlow: inFlow) else { continue }
-      return line[..<start] + YAMLScalar.line(change.after, inFlow: inFlow).unicodeScalars + rest
+      return Array(line[..<start]) + Array(YAMLScalar.line(change.after, inFlow: inFlow).unicodeScalars)
+        + rest
     }
     return nil
   }
