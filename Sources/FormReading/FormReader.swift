@@ -64,13 +64,15 @@ public enum FormReader {
 
   private static func checked(_ input: FormInput) throws(ReadingError) -> FormInput {
     try check(size: input.bytes.count, of: input.name, limits: input.limits)
-    let input = try input.decoded()
+    if let kind = ForeignKind(input.bytes) { throw ReadingError(.foreign(kind), in: input.name) }
+    let input = try input.decoded().unquoted()
     guard input.content.contains(where: { !isBlank($0) }) else { throw ReadingError(.empty, in: input.name) }
     return input
   }
 
   private static func format(of input: FormInput) throws(ReadingError) -> any FormFormat {
     if let format: any FormFormat = format(of: input) { return format }
+    if input.isBinary { throw ReadingError(.foreign(.binary), in: input.name) }
     _ = try input.text()
     throw ReadingError(.unknownFormat, in: input.name)
   }

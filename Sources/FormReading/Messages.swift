@@ -21,6 +21,8 @@ enum Messages {
     case .unknownFormat: "认不出这是什么格式的表"
     case .office(let error): message(error)
     case .compoundFile: "是旧版 Office、WPS 格式（.xls、.doc、.et、.wps），或是加了密码的文件"
+    case .template(let error): brokenTemplate(error)
+    case .foreign(let kind): message(kind)
     case .text(let error): error.message
     }
   }
@@ -36,16 +38,21 @@ enum Messages {
     case .unknownFormat: "能读的格式：\(formats)"
     case .office(let error): help(error)
     case .compoundFile: "请用 Excel、Word 或 WPS 打开，去掉密码，另存为 .xlsx 或 .docx"
+    case .template: "改好模板，或换一个 --templates"
+    case .foreign(let kind): help(kind)
     case .text(let error): error.help
     }
   }
 
   private static var formats: String {
     FormReader.formats.map { format in
-      let endings = format.extensions.map { ".\($0)" }.joined(separator: "、")
+      let endings = format.extensions.filter { !refused.contains($0) }.map { ".\($0)" }.joined(separator: "、")
       return endings.isEmpty ? format.name : "\(format.name)（\(endings)）"
     }.joined(separator: "，")
   }
+
+  /// Endings whose files are known and cannot be read.
+  private static let refused: Set<String> = ["doc", "wps", "xls", "et"]
 
   private static func megabytes(_ bytes: Int) -> Int { (bytes + 1_048_575) / 1_048_576 }
 

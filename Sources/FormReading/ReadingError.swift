@@ -1,3 +1,4 @@
+import FormTemplates
 import OfficeFiles
 import YAMLText
 
@@ -42,6 +43,10 @@ public struct ReadingError: Error, Sendable, Hashable {
     case office(OfficeFileError)
     /// A compound file: an old office format, or one with a password.
     case compoundFile
+    /// A template that the words of forms come from is broken or missing.
+    case template(TemplateError)
+    /// A file of a known kind that no form can be read from.
+    case foreign(ForeignKind)
     /// An error of a text format, with its place.
     case text(YAMLError)
   }

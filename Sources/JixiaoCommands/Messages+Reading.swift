@@ -7,7 +7,13 @@ extension Messages {
 
   // Sources.
   static func noSuchForm(_ path: String, _ number: Int, count: Int) -> String {
-    "\(path)#\(number)：\(path) 里有 \(count) 张表，没有第 \(number) 张。写 #1 到 #\(count)，或不写 # 读全部"
+    "\(path)#\(number)：里面有 \(count) 张表，没有第 \(number) 张。写 #1 到 #\(count)，或不写 # 读全部"
+  }
+  static func missingInput(_ path: String) -> String {
+    guard let sign = path.lastIndex(of: "#"), AtomicFile.exists(String(path[..<sign])) else {
+      return "没有这个文件或文件夹。检查文件名和所在的文件夹"
+    }
+    return "没有这个文件。要 \(path[..<sign]) 里的某一张表，# 后面写它是第几张，如 \(path[..<sign])#1"
   }
   static func progress(_ done: Int, of total: Int) -> String { "已读 \(done)/\(total)" }
 

@@ -108,7 +108,11 @@ enum Messages {
     if error.operation == .changedMeanwhile { return "请先 :退出，再重新打开" }
     if error.operation == .lock, error.code == EBUSY { return "另一个程序正在填写，这里只能看。回答没有保存" }
     return switch error.code {
+    case ENOENT where error.operation == .read: missingInput(error.path)
     case ENOENT: "文件或文件夹不存在。检查路径，或重新建好文件夹后再试"
+    case EACCES,
+      EPERM where error.operation == .read:
+      "没有权限读。请管理员授权，或向给你文件的人要一份"
     case EACCES, EPERM: "没有权限。换一个文件夹，或请管理员授权"
     case EROFS: "这里只能读。换一个可写的文件夹"
     case ENOSPC, EDQUOT: "磁盘满了。腾出空间后再试，原来的文件没有动"

@@ -9,6 +9,11 @@ public enum OfficeKind: Sendable, Hashable {
   /// A compound file: `.xls`, `.doc`, `.et`, `.wps`, or an office file with a password.
   case compound
 
+  /// The names of at most 1,000 parts of a zip archive, for a guess at what it is; none where it is cut off.
+  public static func names(in bytes: [UInt8]) -> [String] {
+    ZipDirectory.names(in: bytes).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// - Returns: `nil` when the bytes are neither a zip archive nor a compound file.
   public init?(_ bytes: [UInt8]) {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {

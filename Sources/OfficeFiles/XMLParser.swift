@@ -42,14 +42,20 @@ import CLibXML
       let event = taken.events[index]
       switch event.kind {
       case JIXIAO_XML_START:
-        let attributes = UnsafeBufferPointer(
-          start: event.end > event.start ? taken.attributes + Int(event.start) : nil,
-          count: Int(event.end - event.start))
+        let attributes = Self.slice(of: taken.attributes, event)
         try handler.start(XMLName(event.name, event.name_count), XMLAttributes(attributes, taken.bytes))
       case JIXIAO_XML_END: try handler.end(XMLName(event.name, event.name_count))
       default:
-        try handler.text(XMLBytes(start: taken.bytes + Int(event.start), count: Int(event.end - event.start)))
+        try handler.text(Self.slice(of: taken.bytes, event))
       }
     }
+  }
+
+  /// What an event names of a buffer; nothing where there is no buffer or the event names nothing.
+  @inlinable static func slice<Element>(
+    of buffer: UnsafePointer<Element>?, _ event: jixiao_xml_event
+  ) -> UnsafeBufferPointer<Element> {
+    guard let buffer, event.end > event.start else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(start: buffer + Int(event.start), count: Int(event.end - event.start))
   }
 }

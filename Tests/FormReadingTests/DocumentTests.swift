@@ -119,6 +119,11 @@ struct DocumentTests {
       ("<tr><sdt><sdtContent>\(cell("甲"))</sdtContent></sdt>\(cell("乙"))</tr>", "0,0 甲 | 0,1 乙"),
       ("<tr><tc>\(paragraph("甲"))<p/>\(paragraph("乙"))<p/></tc></tr>", "0,0 甲⏎⏎乙"),
       ("<tr><tc><p><r><t>甲</t></r><r><rPr><vanish/></rPr><t>密</t></r></p></tc></tr>", "0,0 甲 | 0,0! 密"),
+      ("<tr><tc><p><r><t>甲</t></r><r><rPr><strike/></rPr><t>旧</t></r></p></tc></tr>", "0,0 甲 | 0,0! 旧"),
+      (
+        "<tr><tc><p><r><rPr><strike val='0'/></rPr><t>甲</t></r><r><rPr><dstrike/></rPr><t>旧</t></r></p></tc></tr>",
+        "0,0 甲 | 0,0! 旧"
+      ),
       (
         "<tr><tc><sdt><sdtPr><showingPlcHdr/></sdtPr><sdtContent>\(paragraph("请填写"))</sdtContent></sdt></tc></tr>",
         "0,0! 请填写"

@@ -44,12 +44,8 @@ struct FixtureTests {
 
   @Test("lose no cell: what is neither value nor label is in the remarks", arguments: Fixture.forms)
   func everyCell(fixture: Fixture) throws {
-    let forms = try fixture.read()
-    let values = try forms.flatMap { try ReadCells(JSONWriter.line(of: $0)).cells.values }
-    let said = (values + forms.flatMap { $0.remarks.map { withoutBlanks($0.text) } }).joined(separator: "|")
-    for text in try fixture.cells() where !said.contains(text) {
-      Issue.record("\(fixture): nothing says “\(text)”")
-    }
+    let missing = try Honesty(try fixture.read()).unsaid(in: try fixture.grids())
+    #expect(missing.isEmpty, "\(fixture): \(missing)")
   }
 
   @Test("that are none are refused", arguments: Fixture.others)
@@ -87,25 +83,11 @@ struct Fixture: Sendable, CustomTestStringConvertible, CustomStringConvertible {
     return FormInput(bytes: [UInt8](data), name: name, spellings: Self.spellings)
   }
 
-  /// What cells say that are no labels: their sentences, numbers and values, without what stands in brackets.
-  func cells() throws -> [String] {
+  /// The cells of the file; none where their twin in UTF-8 has the same ones.
+  func grids() throws -> GridFile {
     let input = try input()
-    // Their twins in UTF-8 have the same cells.
-    if name.contains("gb18030") || name.contains("utf16") { return [] }
-    guard let format = FormReader.format(of: input) as? any GridFormat else { return [] }
-    let file = try format.grids(input)
-    return file.grids.filter { $0.layout != .flowed }.flatMap(\.cells).flatMap { cell in
-      let text = file.string(of: cell).replacing(#/<.*?>|\u{3000}+| {2,}/#, with: "：")
-      return withoutBlanks(text).replacing(#/[（(].*?[）)]/#, with: "：")
-        .split(separator: #/[：:。]|年度?$/#).map(String.init).filter(isSaying)
-    }
-  }
-
-  /// Whether a text is too long for a label or has a number; one digit may be the number of its row.
-  private func isSaying(_ text: String) -> Bool {
-    let scalars = text.unicodeScalars
-    return scalars.count > 14 && scalars.contains { $0.properties.isAlphabetic }
-      || scalars.count > 1 && scalars.contains { $0.properties.numericType == .decimal }
+    if name.contains("gb18030") || name.contains("utf16") { return GridFile() }
+    return try (FormReader.format(of: input) as? any GridFormat)?.grids(input) ?? GridFile()
   }
 
   /// What a person reads in the file, form by form.

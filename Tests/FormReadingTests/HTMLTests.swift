@@ -97,6 +97,13 @@ struct HTMLTests {
     #expect(try picture(of: head + "<table><tr><td>甲</table>") == ["T1: 0,0 甲"])
   }
 
+  @Test(
+    "text that is struck out is hidden",
+    arguments: ["<del>旧</del>", "<s>旧</s>", "<span style='text-decoration: line-through'>旧</span>"])
+  func struck(old: String) throws {
+    #expect(try picture(of: "<table><tr><td>甲\(old)乙</table>") == ["T1: 0,0 甲乙 | 0,0! 旧"])
+  }
+
   @Test("GBK by its declaration")
   func encoded() throws {
     let page = Array("<meta charset=gb2312><table><tr><td>".utf8) + [0xBC, 0xD7] + Array("</table>".utf8)

@@ -121,7 +121,7 @@ struct HostileWorkbook: CustomTestStringConvertible, Sendable {
       "compound file", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 504),
       .compoundFile),
     HostileWorkbook(
-      "another archive", ZipFile(["a.txt": "甲"]).bytes, .office(.missingPart("xl/workbook.xml"))),
+      "another archive", ZipFile(["a.txt": "甲"]).bytes, .foreign(.packed)),
     rows(
       "cell behind the last column", "<row><c r='XFE1'><v>1</v></c></row>",
       .invalid(part: sheet, what: "XFE1")),

@@ -83,6 +83,40 @@ struct WorkbookTests {
       ])
   }
 
+  @Test("a merged area stands where it is first shown, under the name of its first cell")
+  func mergedOverHidden() throws {
+    func row(_ number: Int, _ attributes: String = "") -> String {
+      "<row r='\(number)' \(attributes)><c r='A\(number)'><v>\(number)0</v></c><c r='C\(number)'><v>\(number)1</v></c></row>"
+    }
+    let rows = row(1, "hidden='1'") + row(2, "hidden='1'") + row(3) + row(4)
+    let file = try grids(workbook(rows, tail: "<mergeCells><mergeCell ref='A1:A3'/></mergeCells>"))
+    #expect(
+      described(file) == [
+        "表一!C1 11 hidden", "表一!A2 20 hidden", "表一!C2 21 hidden", "表一!A1 10", "表一!A3 30 hidden", "表一!C3 31",
+        "表一!A4 40", "表一!C4 41",
+      ])
+    let columns = "<cols><col min='1' max='1' hidden='1'/></cols>"
+    let wide = try grids(
+      workbook(row(1), head: columns, tail: "<mergeCells><mergeCell ref='A1:B1'/></mergeCells>"))
+    #expect(described(wide) == ["表一!A1 10", "表一!C1 11"])
+    #expect(wide.grids[0].cells.map(\.column) == [1, 2])
+    let whole = try grids(
+      workbook(row(1, "hidden='1'"), tail: "<mergeCells><mergeCell ref='A1:B1'/></mergeCells>"))
+    #expect(described(whole) == ["表一!A1 10 1×2 hidden", "表一!C1 11 hidden"])
+  }
+
+  @Test(
+    "a formula that says something else than its text",
+    arguments: [
+      ("<c><f>SUM(B1:B2)</f></c>", GridCell.Formula.uncounted), ("<c><f>100%</f><v>1</v></c>", .number),
+      ("<c><f>5</f><v>5</v></c>", .number), ("<c><f>100%</f></c>", .none),
+      ("<c><f>B1*2</f><v>5</v></c>", .none),
+      ("<c><f>5+5</f><v>10</v></c>", .none), ("<c><v>5</v></c>", .none),
+    ])
+  func formulas(xml: String, formula: GridCell.Formula) throws {
+    #expect(try grids(workbook("<row>\(xml)</row>")).grids[0].cells[0].formula == formula)
+  }
+
   @Test("what other threads read at the same time makes no difference")
   func threads() async throws {
     let bytes = workbook("<row><c t='s'><v>1</v></c><c s='1'><v>0.95</v></c></row>")

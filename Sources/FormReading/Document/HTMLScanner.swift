@@ -30,7 +30,7 @@ struct HTMLScanner: XMLHandler {
       skipped += 1
       return
     }
-    if hidden > 0 || styles.hides(attributes) { hidden += 1 }
+    if hidden > 0 || Self.isStruck(name) || styles.hides(attributes) { hidden += 1 }
     if preserved > 0 || styles.preserves(name, attributes) { preserved += 1 }
     switch name {
     case "td", "th": try beginCell(attributes)
@@ -147,6 +147,14 @@ extension HTMLScanner {
     case "text", "number", "date", "tel", "email", "url":
       if let value = attributes["value"] { try add(value) }
     default: break
+    }
+  }
+
+  /// Text that is struck out.
+  private static func isStruck(_ name: XMLName) -> Bool {
+    switch name {
+    case "del", "s", "strike": true
+    default: false
     }
   }
 

@@ -22,6 +22,7 @@ struct HTMLStyles {
     guard let style = attributes["style"], style.count >= 12 else { return false }
     let plain = Self.plain(style)
     return plain.contains("display:none") || plain.contains("visibility:hidden")
+      || plain.contains("text-decoration:line-through")
   }
 
   /// Whether blanks and line breaks are shown as they are written.

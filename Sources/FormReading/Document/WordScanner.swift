@@ -3,7 +3,7 @@ import OfficeFiles
 /// The main part of a Word document: its paragraphs and tables as they are printed.
 ///
 /// Tracked changes are read as accepted. Comments, notes, headers and footers stand in other parts and are not read;
-/// automatic numbers are no text. Hidden text and prompts of content controls become hidden cells. Names are compared
+/// automatic numbers are no text. Hidden text, text that is struck out and prompts of content controls become hidden cells. Names are compared
 /// without their prefixes, so that Strict documents are read alike.
 struct WordScanner: XMLHandler {
   private var document: DocumentBuilder
@@ -43,7 +43,7 @@ struct WordScanner: XMLHandler {
     case "tr": document.beginRow()
     case "tbl": try document.beginTable()
     case "gridSpan", "vMerge", "hMerge", "gridBefore", "hidden": shape(name, attributes["val"])
-    case "tab", "ptab", "br", "cr", "noBreakHyphen", "sym", "vanish", "vertAlign":
+    case "tab", "ptab", "br", "cr", "noBreakHyphen", "sym", "vanish", "strike", "dstrike", "vertAlign":
       if run.isOpen { try startInRun(name, attributes) }
     case "del", "moveFrom", "rt", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange",
       "tblPrExChange", "sectPrChange", "tblGridChange":
@@ -105,7 +105,7 @@ extension WordScanner {
     case "tab", "ptab": try document.append("\t", isHidden: isHidden)
     case "br", "cr": document.breakLine()
     case "noBreakHyphen": try document.append("-", isHidden: isHidden)
-    case "vanish": run.isHidden = attributes["val"]?.isTrue ?? true
+    case "vanish", "strike", "dstrike": if attributes["val"]?.isTrue ?? true { run.isHidden = true }
     case "vertAlign": run.isHigh = attributes["val"]?.equals("superscript") ?? false
     default:
       guard let code = attributes["char"],

@@ -48,7 +48,7 @@ public struct Grid: Sendable {
     /// A stretch of a text file: `GridCell.place` is line and first byte of the line in the buffer; a negative
     /// number is the column itself, for a cell whose text was written anew.
     case text
-    /// A sheet of a workbook, by name: rows and columns are those of the sheet.
+    /// A sheet of a workbook, by name: `GridCell.place` is row and column of the sheet, from 0.
     case sheet(String)
     /// A table of a document, from 1: `GridCell.place` is row and cell, from 1.
     case table(Int)
@@ -62,6 +62,8 @@ public struct Grid: Sendable {
   public var layout: Layout
   /// What the grid is in its file.
   public var source: Source
+  /// Whether the file hides all of it (a sheet of a workbook).
+  public var isHidden = false
   /// Cells that are not blank, by row and then by column. Of a merged area, its first cell alone.
   public var cells: [GridCell]
 
@@ -86,12 +88,24 @@ public struct GridCell: Sendable, Hashable {
   public var rowSpan: Int32 = 1
   /// See `rowSpan`.
   public var columnSpan: Int32 = 1
+  /// Whether a formula stands behind the text (xlsx) that says something else.
+  public var formula = Formula.none
   /// Two numbers that say where the cell stands in the file; their meaning is that of `Grid.source`.
   public var place: Place
   /// Whether the file hides the row or the column (xlsx).
   public var isHidden = false
   /// Whether the cell was put together of pieces that could belong elsewhere (flowed text).
   public var isDoubtful = false
+
+  /// A formula whose result is not what people mean by the cell.
+  public enum Formula: UInt8, Sendable, Hashable {
+    /// No formula, or one like any other.
+    case none
+    /// Its result was never stored: the text is the formula.
+    case uncounted
+    /// A single number, as `=100%` is that was typed as a text.
+    case number
+  }
 
   /// See `Grid.Source`.
   public struct Place: Sendable, Hashable {
@@ -128,7 +142,7 @@ extension GridFile {
       // A character begins with a byte that continues none.
       let before = text[min(minor, Int(cell.start))..<Int(cell.start)]
       return .text(line: major, column: 1 + before.count { $0 & 0xC0 != 0x80 })
-    case .sheet(let name): return .sheet(name: name, row: Int(cell.row) + 1, column: Int(cell.column) + 1)
+    case .sheet(let name): return .sheet(name: name, row: major + 1, column: minor + 1)
     case .table(let number): return .table(number, row: major, cell: minor)
     case .paragraphs: return .paragraph(major)
     case .pages: return .page(major, line: minor)

@@ -23,7 +23,7 @@ extension FormInput {
       return try Recogniser(spellings: spellings)
     } catch {
       guard case .invalid(let path, let source, let cause) = error else {
-        throw ReadingError(.unknownFormat, in: name)
+        throw ReadingError(.template(error), in: name)
       }
       throw ReadingError(cause, in: source, named: path)
     }

@@ -11,8 +11,17 @@ public struct Recogniser: Sendable {
 
   /// The forms of a file in its order; none where the file is no form at all.
   public func forms(in file: GridFile) -> [LocatedForm] {
-    var scanner = FormScanner(file: mended(reflowed(file)), words: words)
+    var scanner = FormScanner(file: mended(separated(reflowed(file))), words: words)
     return scanner.scan()
+  }
+
+  /// The file with forms that stand side by side one after the other.
+  private func separated(_ file: GridFile) -> GridFile {
+    var side = SideBySide(words: words)
+    guard file.grids.contains(where: { side.border(in: $0, file.text) != nil }) else { return file }
+    var result = file
+    result.grids = file.grids.flatMap { side.grids(from: $0, file.text) }
+    return result
   }
 
   /// The file with the labels whole that were broken over lines.

@@ -1,6 +1,7 @@
 /// The merged areas of a sheet, laid over its cells.
 struct MergedAreas {
   private let areas: [CellArea]
+  private let hidden: HiddenLines
   /// Areas that reach the row being looked at, by their first column; they do not overlap.
   private var open: [Open] = []
   private var next = 0
@@ -13,13 +14,15 @@ struct MergedAreas {
     var shown = 0..<0
   }
 
-  init(_ areas: [CellArea]) {
+  /// - Parameter hidden: the rows and columns that are not shown.
+  init(_ areas: [CellArea], hidden: HiddenLines) {
+    self.hidden = hidden
     self.areas = areas.sorted {
       ($0.first.row, $0.first.column) < ($1.first.row, $1.first.column)
     }
   }
 
-  /// First cells get their spans, cut to what the sheet holds. What a merged area covers is hidden, and left out where
+  /// First cells get their spans, cut to what the sheet holds, and stand where the area is first shown. What a merged area covers is hidden, and left out where
   /// it says what the first cell says.
   ///
   /// - Parameters:
@@ -29,7 +32,8 @@ struct MergedAreas {
     guard !areas.isEmpty, let last = cells.last else { return cells }
     let width = cells.reduce(0) { max($0, $1.column) }
     var row: Int32 = -1
-    return cells.compactMap { cell in
+    var hasMoved = false
+    let shown: [GridCell] = cells.compactMap { cell in
       var cell = cell
       if cell.row != row {
         row = cell.row
@@ -41,6 +45,7 @@ struct MergedAreas {
         cell.rowSpan = min(Int32(area.last.row), last.row) - row + 1
         cell.columnSpan = min(Int32(area.last.column), width) - cell.column + 1
         open[place].shown = Int(cell.start)..<Int(cell.end)
+        if cell.isHidden, hidden.moveToShown(&cell) { hasMoved = true }
       } else {
         let shown = open[place].shown
         if shown.count == cell.end - cell.start,
@@ -52,6 +57,7 @@ struct MergedAreas {
       }
       return cell
     }
+    return hasMoved ? shown.sorted { ($0.row, $0.column) < ($1.row, $1.column) } : shown
   }
 
   private mutating func advance(to row: Int) {

@@ -14,6 +14,8 @@ struct SheetCell {
   var hasValue = false
   /// Whether there was an `<f>`, be it an empty one that shares another cell's formula.
   var hasFormula = false
+  /// Whether the formula itself is the text.
+  var isFormulaShown = false
   /// Whether the cell's format shows nothing of it.
   var isHidden = false
 
@@ -47,10 +49,26 @@ struct SheetCell {
     type = .number
     hasValue = false
     hasFormula = false
+    isFormulaShown = false
     isHidden = false
     value.removeAll(keepingCapacity: true)
     inline.removeAll(keepingCapacity: true)
     formula.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether the formula is one that readers must be told of.
+  var formulaKind: GridCell.Formula {
+    if !hasFormula { return .none }
+    // What stands there instead of the result of =100% is what people meant.
+    if isFormulaShown { return isNumber ? .none : .uncounted }
+    return isNumber ? .number : .none
+  }
+
+  /// Whether the formula is a single number, per cent or not.
+  private var isNumber: Bool {
+    let digits = formula.last == UInt8(ascii: "%") ? formula.dropLast() : formula[...]
+    guard let last = digits.last, (0x30...0x39).contains(last) else { return false }
+    return digits.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
   }
 
   /// The value as an index of the shared texts.

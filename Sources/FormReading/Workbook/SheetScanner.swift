@@ -31,6 +31,7 @@ struct SheetScanner: XMLHandler {
   private var isPhonetic = false
   // What hides cells.
   private var hiddenColumns = HiddenColumns()
+  private var hiddenRows = HiddenRows()
   private var areRowsHidden = false
 
   /// What text belongs to.
@@ -40,6 +41,11 @@ struct SheetScanner: XMLHandler {
     self.sheet = sheet
     self.context = context
     self.budget = budget
+  }
+
+  /// What the sheet hides of its rows and columns; nothing where all of it is hidden.
+  var hiddenLines: HiddenLines {
+    sheet.isHidden ? HiddenLines() : HiddenLines(rows: hiddenRows, columns: hiddenColumns)
   }
 
   /// By row and then by column.
@@ -108,6 +114,7 @@ extension SheetScanner {
     column = -1
     isRowHidden = attributes["hidden"]?.isTrue ?? areRowsHidden
     if attributes["ht"]?.equals("0") ?? false { isRowHidden = true }
+    if isRowHidden { hiddenRows.hide(row) }
   }
 
   private mutating func addColumns(_ attributes: XMLAttributes) {
@@ -154,6 +161,7 @@ extension SheetScanner {
     guard let range = try printed(), !range.isEmpty else { return }
     try budget.spend(bytes: range.count)
     var found = GridCell(range, row: row, column: column)
+    found.formula = cell.formulaKind
     found.isHidden = isRowHidden || sheet.isHidden || cell.isHidden || hiddenColumns.contains(column)
     if let last = cells.last, (last.row, last.column) >= (found.row, found.column) { isSorted = false }
     cells.append(found)
@@ -198,6 +206,7 @@ extension SheetScanner {
   /// A formula whose value was never counted stands for itself.
   private mutating func formula() -> Range<Int>? {
     guard cell.hasFormula else { return nil }
+    cell.isFormulaShown = true
     return add([UInt8(ascii: "=")] + cell.formula)
   }
 

@@ -30,8 +30,12 @@ struct WorkbookReader {
       try XMLScanner.scan(sheet.part, of: &archive, to: &scanner)
       swap(&scanner.text, &file.text)
       budget = scanner.budget
-      let cells = MergedAreas(scanner.merged).apply(to: scanner.sortedCells, in: file.text)
-      if !cells.isEmpty { file.grids.append(Grid(layout: .table, source: .sheet(sheet.name), cells: cells)) }
+      let cells = MergedAreas(scanner.merged, hidden: scanner.hiddenLines)
+        .apply(to: scanner.sortedCells, in: file.text)
+      guard !cells.isEmpty else { continue }
+      var grid = Grid(layout: .table, source: .sheet(sheet.name), cells: cells)
+      grid.isHidden = sheet.isHidden
+      file.grids.append(grid)
     }
     return file
   }

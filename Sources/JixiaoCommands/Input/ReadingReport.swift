@@ -12,7 +12,7 @@ struct ReadingReport {
   var isVerbose = false
   /// Sources that were tried.
   private(set) var sources = 0
-  /// Files with a form in them.
+  /// Files with a form in them, be it not the one that was asked for.
   private(set) var files = 0
   private(set) var forms = 0
   private(set) var failures = 0
@@ -30,7 +30,7 @@ struct ReadingReport {
   mutating func add(_ outcome: SourceReader.Outcome) -> [String] {
     sources += 1
     if outcome.isPassedOver { passedOver.append(outcome.source.path) }
-    if !outcome.forms.isEmpty { files += 1 }
+    if !outcome.forms.isEmpty || outcome.isRead { files += 1 }
     forms += outcome.forms.count
     failures += outcome.problems.count
     let remarks = outcome.forms.flatMap(\.remarks)

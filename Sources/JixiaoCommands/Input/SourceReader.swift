@@ -12,6 +12,8 @@ struct SourceReader: Sendable {
     var forms: [LocatedForm] = []
     /// What could not be read: what, where, why, what to do.
     var problems: [String] = []
+    /// Whether there are forms in the file, be it not the one that was asked for.
+    var isRead = false
     /// A file from a folder whose format is not known: it is counted, not complained of.
     var isPassedOver = false
   }
@@ -23,7 +25,7 @@ struct SourceReader: Sendable {
       let reading = FormReader.readAll(input)
       outcome.forms = reading.forms
       outcome.problems = reading.problems.map(\.text)
-      if source.isFromFolder, reading.forms.isEmpty, FormReader.format(of: input) == nil {
+      if source.isFromFolder, reading.forms.isEmpty, isForNobody(reading, input) {
         outcome.isPassedOver = true
         outcome.problems = []
       }
@@ -36,6 +38,14 @@ struct SourceReader: Sendable {
     return outcome
   }
 
+  /// Whether a file of a folder is none that people take for a form: a picture, a program.
+  private func isForNobody(_ reading: FormsRead, _ input: FormInput) -> Bool {
+    if case .foreign(let kind) = reading.problems.first?.problem {
+      return kind == .picture || kind == .binary
+    }
+    return FormReader.format(of: input) == nil
+  }
+
   /// Leaves the form that the source means.
   private func choose(_ outcome: inout Outcome) {
     guard let number = outcome.source.number, !outcome.forms.isEmpty else { return }
@@ -43,6 +53,7 @@ struct SourceReader: Sendable {
       outcome.forms = [outcome.forms[number - 1]]
       outcome.problems = []
     } else {
+      outcome.isRead = true
       outcome.problems = [Messages.noSuchForm(outcome.source.path, number, count: outcome.forms.count)]
       outcome.forms = []
     }
@@ -58,7 +69,8 @@ struct SourceReader: Sendable {
     let file = source.path == "-" ? FileDescriptor.standardInput : try FileDescriptor.input(source.path)
     if let size = file.size { try FormReader.check(size: size, of: source.path, limits: limits) }
     return FormInput(
-      bytes: try file.readAll(upTo: limits.bytes), name: source.path, layouts: library.layouts,
+      bytes: try file.readAll(upTo: limits.bytes),
+      name: source.path == "-" ? Messages.standardInput : source.path, layouts: library.layouts,
       spellings: library.spellings, tools: ReadingTools(pdf: Poppler.part), limits: limits)
   }
 }

@@ -28,7 +28,7 @@ struct RecognitionHeadTests {
       [.moneyUnit: "万元", .annualTotal: "5", .annualFiscal: "3", .annualOther: "2"]
     ),
     (
-      "年度总体目标|预期目标|实际完成情况\n|布设六台|布设七台\n|培训三场|培训四场", [.annualGoal: "布设六台培训三场", .actualGoal: "布设七台培训四场"]
+      "年度总体目标|预期目标|实际完成情况\n|布设六台|布设七台\n|培训三场|培训四场", [.annualGoal: "布设六台\n培训三场", .actualGoal: "布设七台\n培训四场"]
     ),
     ("总体目标|实施期目标|年度目标\n|三年十八台。|六台。", [.totalGoal: "三年十八台。", .annualGoal: "六台。"]),
     ("年度总体目标|<p>布设六台。</p> <p>培训三场。</p>", [.annualGoal: "布设六台。\n培训三场。"]),

@@ -1,8 +1,9 @@
 import FormModel
-import FormReading
 import Foundation
 import TestSupport
 import Testing
+
+@testable import FormReading
 
 @Suite("Recognition: laws")
 struct RecognitionLawTests {
@@ -31,22 +32,14 @@ struct RecognitionLawTests {
   }
 
   @Test(
-    "every cell is a value, a label or a remark", .enabled(if: SharedFiles.arePresent),
-    arguments: published.prefix(3))
+    "every cell is a value, a label or a remark", .enabled(if: SharedFiles.arePresent), arguments: published)
   func honesty(name: String) throws {
     let path = try #require(SharedFiles.path("forms/\(name).txt"))
-    let text = try String(contentsOfFile: path, encoding: .utf8)
-    var said = ""
-    for form in try read(name) {
-      said += values(form.form).map { $0.drop { $0 != "=" }.dropFirst() }.joined(separator: "\n")
-      said += form.remarks.map { plain($0.text) }.joined(separator: "\n")
-    }
-    for cell in text.split(whereSeparator: { $0 == "\t" || $0 == "\n" || $0 == "\r\n" }).map({
-      plain(String($0))
-    })
-    where cell.count > 12 && !cell.hasPrefix("---") {
-      for part in cell.split(separator: "\n") { #expect(said.contains(part), "\(name): \(part)") }
-    }
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    let input = FormInput(bytes: bytes, name: path, spellings: spellings)
+    let format = try #require(FormReader.format(of: input) as? any GridFormat)
+    let missing = try Honesty(try FormReader.read(input)).unsaid(in: try format.grids(input))
+    #expect(missing.isEmpty, "\(name): \(missing)")
   }
 
   @Test("cells of any make are never lost and never a crash", arguments: 0..<60)
@@ -106,6 +99,12 @@ struct RecognitionLawTests {
     #expect(error?.text.contains("T/spellings/a.yaml:2:3") == true)
   }
 
+  @Test("a template that is missing is said to be missing")
+  func missingTemplate() {
+    let broken = ReadingError(.template(.unknownTemplate("甲", known: [])), in: "a.txt")
+    #expect(broken.message.contains("模板") && !broken.message.contains("格式"))
+  }
+
   @Test("a wide row of a hostile file is no row")
   func wideRow() throws {
     let head = "一级指标\t二级指标\t三级指标\t指标值\n"
@@ -113,25 +112,4 @@ struct RecognitionLawTests {
     let forms = try FormReader.read(Array((head + wide).utf8), name: "a.txt", spellings: spellings)
     #expect(forms.count == 1)
   }
-}
-
-/// Without white space and paragraph marks.
-private func plain(_ text: String) -> String {
-  var text = text
-  for mark in ["<p>", "</p>"] { text = text.replacingOccurrences(of: mark, with: "\n") }
-  return text.filter { !$0.isWhitespace || $0 == "\n" }
-}
-
-/// Every value of a form with its path, white space left out.
-private func values(_ form: Form) -> [String] {
-  var all = form.fields.map { "\($0.key.rawValue)=\($0.value)" }
-  for line in form.budget {
-    all += line.cells.map { "budget.\(line.line).\($0.key.rawValue)=\($0.value)" }
-  }
-  for (index, row) in form.indicators.enumerated() {
-    for column in IndicatorColumn.allCases {
-      if let text = row[column] { all.append("\(index).\(column.rawValue)=\(text)") }
-    }
-  }
-  return all.map { $0.filter { !$0.isWhitespace } }
 }

@@ -12,7 +12,7 @@ struct FormDraft {
   var labels = 0
   /// The kind of form its title names.
   var titleKind: FormKind?
-  /// The cell of the title, and of every cell before it.
+  /// The number of the cell of the title.
   var titleCell: Int?
   /// Whether 项目名称 was seen: the second one begins another form.
   var hasProject = false
@@ -22,6 +22,8 @@ struct FormDraft {
   var budgetColumns: [BudgetLine.Column] = []
   var goalHeads: [Slot] = []
   var goalKeys: [FieldKey] = []
+  /// Whether the label of the goals was printed again in the row at hand, as on top of a page.
+  var isGoalRepeated = false
   /// The goal or narrative that was read last: it may go on in the next row.
   var lastLong: FieldKey?
   /// Column heads of a row that was no header by itself, for a header of two rows.
@@ -38,6 +40,8 @@ struct FormDraft {
   var lastRow: Int32 = -1
   /// For the last indicator: how far its name cell reaches down.
   var nameEnd: Int32 = -1
+  /// Cells of the indicators above that reach down over rows to come.
+  var reaching: [(cell: RowCell, column: IndicatorColumn)] = []
   /// For the last indicator or level: the page it ends on, where there are pages.
   var rowPage: Int32 = 0
   /// Whether the header was printed again after the last indicator or level, as on top of a page.
@@ -49,7 +53,12 @@ struct FormDraft {
 
   /// Heads alone are no form.
   var isForm: Bool {
-    !form.indicators.isEmpty || header != nil && (labels >= 2 || !tree.isEmpty) || labels >= 3
+    !form.indicators.isEmpty || header != nil && (labels >= 2 || !tree.isEmpty) || labels >= 3 && hasValues
+  }
+
+  /// Whether anything but a title is filled in: a list of labels alone is none.
+  private var hasValues: Bool {
+    !form.budget.isEmpty || form.fieldKeys.contains { $0 != .title && $0 != .year && $0 != .moneyUnit }
   }
 
   mutating func set(_ key: FieldKey, _ text: String, at location: SourceLocation) {

@@ -25,8 +25,7 @@ extension FormScanner {
 
   private mutating func takeBudgetHead(_ cell: RowCell) {
     guard let word = cell.word else { return }
-    takeUnit(of: cell)
-    place(cell)
+    placeMoneyLabel(cell)
     guard let column = word.budgetColumn, !draft.budgetColumns.contains(column) else { return }
     let isPoints = column == .weight || column == .score
     draft.labels += 1
@@ -41,8 +40,7 @@ extension FormScanner {
     while start < row.count, isBudgetMargin(row[start]) { start += 1 }
     guard start < row.count, let line = budgetLine(start) else { return false }
     for cell in row[..<start] { _ = takeSectionLabel(cell) }
-    place(row[start])
-    takeUnit(of: row[start])
+    placeMoneyLabel(row[start])
     let index = draft.form.budget.count
     draft.form.budget.append(BudgetLine(line: line))
     draft.locations[.budget(index, nil)] = location(of: row[start])

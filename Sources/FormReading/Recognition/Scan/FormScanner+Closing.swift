@@ -8,7 +8,7 @@ extension FormScanner {
     guard let first = cells.first, first.word?.isTotal == true, !first.isLevel else { return false }
     let values = cells.dropFirst()
     guard values.allSatisfy({ $0.look != .text || $0.word?.isTotal == true }) else { return false }
-    for cell in row where cell.match != nil { place(cell) }
+    for cell in row where cell.match != nil { placeLabel(cell) }
     takePoints(values.filter { $0.match == nil }[...]) { column in
       column == .weight ? .totalWeight : .totalScore
     }
@@ -37,7 +37,7 @@ extension FormScanner {
     guard values.count <= 2, values.allSatisfy({ $0.look == .number || $0.look == .dash }) else {
       return false
     }
-    place(first)
+    placeLabel(first)
     for cell in values { remark(.note, cell, reason: Messages.executionPoints) }
     return true
   }
@@ -82,7 +82,7 @@ extension FormScanner {
   }
 
   /// The four digits before 年 in a title.
-  private func yearIn(_ title: String) -> String? {
+  func yearIn(_ title: String) -> String? {
     var rest = title[...]
     while let digit = rest.firstIndex(where: \.isNumber) {
       let digits = rest[digit...].prefix(while: \.isNumber)

@@ -20,7 +20,7 @@ extension FormScanner {
     draft.part = .goals
     draft.goalHeads.removeAll()
     draft.goalKeys.removeAll()
-    for cell in row { place(cell) }
+    for cell in row { placeLabel(cell) }
     for (index, head) in keys.enumerated() {
       // 年度总体目标 beside 预期目标 is the label of the section.
       if keys[(index + 1)...].contains(where: { $0.key == head.key }) { continue }
@@ -45,8 +45,10 @@ extension FormScanner {
     guard draft.part == .goals, !row.contains(where: isOtherLabel) else { return false }
     if row.count == 1, let section = row[0].word?.section, section != .goals { return false }
     var cells = row[...]
+    draft.isGoalRepeated = false
     while let first = cells.first, first.word?.section == .goals || first.word.flatMap(goalKey) != nil {
-      place(first)
+      placeLabel(first)
+      draft.isGoalRepeated = true
       cells = cells.dropFirst()
     }
     guard !cells.isEmpty, cells.count <= draft.goalHeads.count else { return cells.isEmpty }
@@ -71,7 +73,16 @@ extension FormScanner {
     }
     guard PrintedText.mayGoOn(first) else { return }
     place(cell)
-    draft.form[key] = PrintedText.joined(first, value(cell))
+    draft.form[key] = joined(first, value(cell))
+  }
+
+  /// A text with what stands in a row below it: rows of a sheet or a document are not cut by pages, unless they were
+  /// when it was made: then the label is printed again.
+  private func joined(_ first: String, _ second: String) -> String {
+    switch grid.source {
+    case .sheet where !draft.isGoalRepeated, .table where !draft.isGoalRepeated: "\(first)\n\(second)"
+    default: PrintedText.joined(first, second)
+    }
   }
 
   /// A row with nothing but a text, below a goal or a narrative that stands beside its label.
@@ -80,7 +91,7 @@ extension FormScanner {
       row[0].look == .text || row[0].length > 12, PrintedText.mayGoOn(first)
     else { return false }
     place(row[0])
-    draft.form[key] = PrintedText.joined(first, value(row[0]))
+    draft.form[key] = joined(first, value(row[0]))
     return true
   }
 }

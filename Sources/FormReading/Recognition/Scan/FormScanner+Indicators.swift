@@ -5,7 +5,7 @@ extension FormScanner {
   mutating func takeIndicator() {
     var cells = row[...]
     if let first = cells.first, first.word?.section == .indicators, !first.isLevel {
-      place(first)
+      placeLabel(first)
       cells = cells.dropFirst()
     }
     let (rest, isCut) = completeLevels(cells)
@@ -111,6 +111,7 @@ extension FormScanner {
     draft.form.indicators.append(row)
     draft.tree.addRow()
     if let first = parts.first { draft.locations[.indicator(index, nil)] = location(of: first) }
+    doubt(row, index, parts)
     for cell in parts.others {
       remark(.unplaced, cell, path: .indicator(index, nil), reason: Messages.periodTarget)
     }
@@ -134,7 +135,7 @@ extension FormScanner {
       place(unit)
       if parts.target == nil { draft.locations[.indicator(index, .target)] = location(of: unit) }
     }
-    if let sign = parts.sign {
+    if let sign = parts.sign, sign.look != .dash {
       if sign.word?.isQuality == true {
         remark(.note, sign, path: .indicator(index, .target), reason: Messages.targetQuality)
       } else {

@@ -96,6 +96,7 @@ extension FormScanner {
     if rank == .first {
       draft.tree.begin1(node)
     } else {
+      if node.weight != nil { remark(.note, cell, reason: Messages.secondLevelPoints) }
       inferFirstLevel(cell)
       draft.tree.begin2(node)
     }

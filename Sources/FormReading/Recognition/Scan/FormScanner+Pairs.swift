@@ -17,9 +17,8 @@ extension FormScanner {
     for index in row.indices {
       let cell = row[index]
       if let next = pendingLabel(cell, after: pending) {
-        takeUnit(of: cell)
-        place(cell)
-        draft.labels += 1
+        placeMoneyLabel(cell)
+        if case .note = next {} else { draft.labels += 1 }
         (pending, found) = (next, true)
       } else if let waiting = pending, !isFunding(cell) {
         set(waiting, cell)
@@ -85,7 +84,7 @@ extension FormScanner {
     }
   }
 
-  /// Sets a field once; a second value is listed.
+  /// Sets a field once; the cell of a second value is left without a place.
   mutating func setField(_ key: FieldKey, _ text: String, _ cell: RowCell) {
     guard draft.form[key] == nil else { return }
     place(cell)
@@ -114,36 +113,7 @@ extension FormScanner {
   /// The label of a section or 其中, which have no value.
   mutating func takeSectionLabel(_ cell: RowCell) -> Bool {
     guard let word = cell.word, word.section != nil || word.isIncluding else { return false }
-    takeUnit(of: cell)
-    place(cell)
-    return true
-  }
-}
-
-// MARK: 单位
-
-extension FormScanner {
-  /// The money unit in the bracket after a label: 项目资金（万元）.
-  mutating func takeUnit(of cell: RowCell) {
-    if cell.match?.hasBracket == true { _ = takeBracketedUnit(of: cell) }
-  }
-
-  /// The unit in a cell that is no label: （单位：万元）, 预算金额（万元）.
-  mutating func takeLooseUnit() {
-    for cell in row where cell.match == nil && cell.look == .text && cell.length <= 90 {
-      guard takeBracketedUnit(of: cell) else { continue }
-      if row.count == 1 { place(cell) }
-    }
-  }
-
-  private mutating func takeBracketedUnit(of cell: RowCell) -> Bool {
-    guard draft.form[.moneyUnit] == nil else { return false }
-    let text = file.string(of: cell.cell)
-    guard let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }) else { return false }
-    let inside = text[text.index(after: open)...].prefix { $0 != ")" && $0 != "）" }
-    guard MoneyUnit(printed: String(inside)) != nil else { return false }
-    let unit = inside.split(whereSeparator: { $0 == ":" || $0 == "：" }).last ?? inside
-    draft.set(.moneyUnit, unit.trimmingBlanks, at: location(of: cell))
+    placeMoneyLabel(cell)
     return true
   }
 }
@@ -231,21 +201,33 @@ extension FormScanner {
   private mutating func setInline(_ match: FormWords.Match, _ range: Range<Int>, _ cell: RowCell) -> Bool {
     let text = PrintedText.value(file.text, range)[...].trimmingBlanks
     if match.word.column == .unit || match.word.section == .budget, MoneyUnit(printed: text) != nil {
-      setField(.moneyUnit, text, cell)
+      setInlineField(.moneyUnit, text, cell)
       return true
+    }
+    if match.hasBracket {
+      readBracket(of: cell, in: cell.cell.range.lowerBound..<range.lowerBound, isMoney: false)
     }
     let labelled = RowCell(index: cell.index, cell: cell.cell, match: match, look: .text)
     guard let pending = pendingLabel(labelled, after: nil) else { return false }
-    draft.labels += 1
+    if case .note = pending {} else { draft.labels += 1 }
     if text.isEmpty {
       place(cell)
       return true
     }
     switch pending {
-    case .field(let key): setField(key, text, cell)
+    case .field(let key): setInlineField(key, text, cell)
     case .budget(let line, let column): setBudget(line, column, text, cell)
     case .note: remark(.note, cell)
     }
     return true
+  }
+
+  /// Sets a field from a part of a cell; the cell may be placed for the sake of another part.
+  private mutating func setInlineField(_ key: FieldKey, _ text: String, _ cell: RowCell) {
+    let known = draft.form[key]
+    setField(key, text, cell)
+    if let known, known != text, key != .year || known != plainYear(text) {
+      remark(.unplaced, cell, reason: Messages.secondValue)
+    }
   }
 }

@@ -79,12 +79,24 @@ extension FormScanner {
     else { return false }
     if draft.labels > 0 || draft.header != nil { beginForm() }
     let first = row[0]
+    giveUpTitle()
     draft.titleKind = kind
+    draft.titleCell = first.index
     place(first)
     draft.set(.title, titleText(first), at: location(of: first))
     draft.isInNote = false
     for cell in row.dropFirst() { _ = takeInline(cell) }
     return true
+  }
+
+  /// Lists a title that another one follows at once: 某区2027年项目绩效目标汇总表 over 项目支出绩效目标申报表.
+  private mutating func giveUpTitle() {
+    guard let cell = draft.titleCell, let title = draft.form[.title],
+      let location = draft.locations[.field(.title)]
+    else { return }
+    if draft.form[.year] == nil, let year = yearIn(title) { draft.set(.year, year, at: location) }
+    draft.remarks.append(
+      (cell, ReadingRemark(.note, text: title, location: location, reason: Messages.otherTitle)))
   }
 
   /// The title without the year in a bracket at its end, which is a value of its own.
@@ -95,7 +107,7 @@ extension FormScanner {
       let bracket = text.lastIndex(where: { $0 == "(" || $0 == "（" })
     else { return text }
     if draft.form[.year] == nil { draft.set(.year, year, at: location(of: cell)) }
-    return text[..<bracket].trimmingBlanks
+    return draft.form[.year] == year ? text[..<bracket].trimmingBlanks : text
   }
 
   /// （2023年度） in a row of its own, or before the unit of money.

@@ -33,10 +33,11 @@ struct FormScanner {
   mutating func scan() -> [LocatedForm] {
     var offset = 0
     for next in file.grids {
-      if case .sheet = next.source { close(before: offset) }
+      if case .sheet = next.source, !goesOn(in: next) { close(before: offset) }
       grid = next
       draft.lastRow = -1
       draft.heldHeads = []
+      draft.reaching = []
       scanRows(of: next, from: offset)
       offset += next.cells.count
     }
@@ -57,7 +58,18 @@ struct FormScanner {
       }
       if row.isEmpty { continue }
       takeRow()
+      doubtFormulas()
       draft.lastRow = rowNumber
+    }
+  }
+
+  /// Lists placed cells whose formula is not what it says.
+  private mutating func doubtFormulas() {
+    for cell in row where cell.cell.formula != .none && isPlaced[cell.index] {
+      let isCounted = cell.cell.formula == .number
+      remark(
+        .doubtful, cell,
+        reason: isCounted ? Messages.formulaOfNumbers : Messages.formulaNotCounted)
     }
   }
 
@@ -66,6 +78,33 @@ struct FormScanner {
       return RowCell(index: index, cell: cell, match: nil, look: .text)
     }
     return RowCell(index: index, cell: cell, match: words.match(label), look: CellLook(label))
+  }
+}
+
+// MARK: Forms over several sheets
+
+extension FormScanner {
+  /// Rows in which a table of indicators must begin that goes on a form of another sheet.
+  private static let searched: Int32 = 30
+
+  /// Whether a sheet is the second half of the form at hand: it has indicators and no head of its own, and the form
+  /// has a head and no indicators.
+  private mutating func goesOn(in sheet: Grid) -> Bool {
+    guard draft.hasProject, draft.header == nil, draft.form.indicators.isEmpty, !sheet.isHidden,
+      let first = sheet.cells.first?.row
+    else { return false }
+    var cells: [RowCell] = []
+    for (index, cell) in sheet.cells.enumerated() {
+      guard cell.row <= first + Self.searched else { break }
+      if cell.row != cells.last?.cell.row {
+        if HeaderRow(cells) != nil { return true }
+        cells = []
+      }
+      let cell = read(cell, index)
+      if let field = cell.word?.field, words.fields[Int(field)] == .field(.project) { return false }
+      cells.append(cell)
+    }
+    return HeaderRow(cells) != nil
   }
 }
 
@@ -163,9 +202,14 @@ extension FormScanner {
     return result
   }
 
+  private func hiddenReason(_ grid: Grid) -> String {
+    if case .sheet = grid.source { return grid.isHidden ? Messages.hiddenSheet : Messages.hiddenCell }
+    return Messages.hiddenText
+  }
+
   private mutating func unplaced(_ cell: GridCell, in grid: Grid) -> ReadingRemark {
     ReadingRemark(
       .unplaced, text: file.string(of: cell), location: location(of: cell, in: grid),
-      reason: cell.isHidden ? Messages.hiddenCell : nil)
+      reason: cell.isHidden ? hiddenReason(grid) : nil)
   }
 }

@@ -140,7 +140,7 @@ extension FormScanner {
   }
 
   private mutating func placeHeads() {
-    for cell in row where cell.word?.column != nil || cell.word?.section != nil { place(cell) }
+    for cell in row where cell.word?.column != nil || cell.word?.section != nil { placeLabel(cell) }
   }
 
   private mutating func use(_ header: HeaderRow) {

@@ -31,7 +31,10 @@ struct LevelTree {
 
   /// A first level begins; the same one again (after a page break) goes on.
   mutating func begin1(_ node: Node) {
-    if let current = current1, current.text == node.text { return }
+    if let current = current1, current.text == node.text, node.weight == nil || node.weight == current.weight
+    {
+      return
+    }
     knowsLevels = knowsLevels || node.known != nil
     first.append(node)
     level1 = first.count - 1

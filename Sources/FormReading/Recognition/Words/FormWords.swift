@@ -72,6 +72,17 @@ struct FormWords: Sendable {
   /// What stands before the parts of a sum.
   private(set) var including: [[UInt8]] = []
 
+  /// What brackets after labels say that is no information, folded: 盖章, %.
+  private var formalities: Set<[UInt8]> = []
+
+  /// Whether the text in a bracket after a label is a mere formality.
+  func isFormality(_ text: String) -> Bool {
+    var folded = FoldedLabel()
+    let bytes = Array(text.utf8)
+    guard folded.fold(bytes, 0..<bytes.count) else { return text.isEmpty }
+    return formalities.contains(Array(folded.bytes[..<folded.count]))
+  }
+
   /// Whether a usual name of a first level stands above known second levels.
   func isParent(_ name: String) -> Bool { levels.contains { $0.parents.contains(name) } }
 
@@ -125,6 +136,12 @@ extension FormWords {
     guard folded.fold(bytes, 0..<bytes.count) else { return }
     titles.append((Array(folded.bytes[..<folded.count]), kind))
     titles.sort { $0.end.count > $1.end.count }
+  }
+
+  mutating func addFormality(_ text: String) {
+    var folded = FoldedLabel()
+    let bytes = Array(text.utf8)
+    if folded.fold(bytes, 0..<bytes.count) { formalities.insert(Array(folded.bytes[..<folded.count])) }
   }
 
   mutating func addPageMark(_ mark: String) { pageMarks.append(mark) }

@@ -67,6 +67,7 @@ struct SpellingsDecoder {
     for label in try keys.texts("notes") { words.add(label) { $0.isNote = true } }
     for label in try keys.texts("points") { words.add(label) { $0.isPoints = true } }
     for label in try keys.texts("qualities") { words.add(label) { $0.isQuality = true } }
+    for text in try keys.texts("formalities") { words.addFormality(text) }
     for mark in try keys.texts("pages") { words.addPageMark(mark) }
     for mark in try keys.texts("including") {
       words.add(mark) { $0.isIncluding = true }

@@ -1,0 +1,41 @@
+import FormModel
+
+/// Rows whose reading is doubtful.
+extension FormScanner {
+  /// Lists what of the last row could be read otherwise.
+  mutating func doubt(_ row: Indicator, _ index: Int, _ parts: RowParts) {
+    if let name = parts.name, looksLikeValue(name) {
+      remark(.doubtful, name, path: .indicator(index, .level3), reason: Messages.valueForName)
+    } else if let first = parts.name ?? parts.first, row.weight == nil, row.score == nil, allHavePoints {
+      remark(.doubtful, first, path: .indicator(index, nil), reason: Messages.rowWithoutPoints)
+    }
+    doubtReaching(row, index, hasName: parts.name != nil)
+    for (cell, column) in parts.cells {
+      if cell.cell.rowSpan > 1, let column = column.indicator { draft.reaching.append((cell, column)) }
+    }
+  }
+
+  /// A number or `≥3` that was put below the names without standing there.
+  private func looksLikeValue(_ cell: RowCell) -> Bool {
+    guard grid.layout == .shifted, !isInNameColumn(cell) else { return false }
+    return cell.look == .value || cell.look == .number || cell.look == .sign
+  }
+
+  /// Whether the indicators above have points, at least three of them and as far as one looks back.
+  private var allHavePoints: Bool {
+    let above = draft.form.indicators.dropLast().suffix(20)
+    return above.count >= 3 && (above.allSatisfy { $0.weight != nil } || above.allSatisfy { $0.score != nil })
+  }
+
+  /// A value that is merged over this row too may be meant for both.
+  private mutating func doubtReaching(_ row: Indicator, _ index: Int, hasName: Bool) {
+    guard !draft.reaching.isEmpty else { return }
+    draft.reaching.removeAll { $0.cell.cell.row + $0.cell.cell.rowSpan <= rowNumber }
+    guard hasName else { return }
+    for (cell, column) in draft.reaching where row[column] == nil {
+      let text = value(cell)
+      remark(
+        .doubtful, cell, path: .indicator(index, column), reason: Messages.reaching(text))
+    }
+  }
+}
