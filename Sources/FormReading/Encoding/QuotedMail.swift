@@ -4,41 +4,51 @@ extension FormInput {
   ///
   /// Only where most lines are quoted: a line of a form may begin with `>95%` or `>=3`.
   func unquoted() -> FormInput {
-    guard content.first(where: { !isBlank($0) }) != nil, content.contains(UInt8(ascii: ">")) else {
-      return self
-    }
-    var quoted = 0
-    var lines = 0
-    forEachLine { line in
-      lines += 1
-      if !signs(line).isEmpty { quoted += 1 }
-    }
-    guard quoted >= 3, quoted * 2 > lines else { return self }
+    guard isQuoted else { return self }
     var plain = self
-    forEachLine { line in
-      for index in signs(line) { plain.bytes[index] = 0x20 }
+    var start = content.startIndex
+    while start < bytes.count {
+      for index in signs(at: start) { plain.bytes[index] = 0x20 }
+      start = endOfLine(from: start)
     }
     return plain
   }
 
-  /// Every line that is not blank.
-  private func forEachLine(_ body: (ArraySlice<UInt8>) -> Void) {
-    for line in content.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) where !line.allSatisfy(isBlank) {
-      body(line)
+  /// How much of a text is looked at, in bytes.
+  private static let searched = 64 << 10
+
+  private var isQuoted: Bool {
+    let end = min(bytes.count, Self.searched)
+    guard bytes[..<end].contains(UInt8(ascii: ">")) else { return false }
+    var (quoted, lines) = (0, 0)
+    var start = content.startIndex
+    while start < end {
+      let next = endOfLine(from: start)
+      if !bytes[start..<next].allSatisfy(isBlank) { lines += 1 }
+      if !signs(at: start).isEmpty { quoted += 1 }
+      start = next
     }
+    return quoted >= 3 && quoted * 2 > lines
+  }
+
+  /// Where the next line begins.
+  private func endOfLine(from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+    return min(index + 1, bytes.count)
   }
 
   /// The signs of quoting that a line begins with, a blank or the end of the line behind them.
-  private func signs(_ line: ArraySlice<UInt8>) -> Range<Int> {
-    var index = line.startIndex
-    var end = index
-    while index < line.endIndex, line[index] == UInt8(ascii: ">") || line[index] == 0x20 {
+  private func signs(at start: Int) -> Range<Int> {
+    var (index, end) = (start, start)
+    while index < bytes.count, bytes[index] == UInt8(ascii: ">") || bytes[index] == 0x20 {
       index += 1
-      if line[index - 1] == UInt8(ascii: ">") { end = index }
+      if bytes[index - 1] == UInt8(ascii: ">") { end = index }
     }
-    guard end > line.startIndex, line.first == UInt8(ascii: ">"), end == line.endIndex || isBlank(line[end])
-    else { return line.startIndex..<line.startIndex }
-    return line.startIndex..<end
+    guard bytes[start] == UInt8(ascii: ">"), end == bytes.count || isBlank(bytes[end]) else {
+      return start..<start
+    }
+    return start..<end
   }
 }
 

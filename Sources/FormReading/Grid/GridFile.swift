@@ -88,14 +88,14 @@ public struct GridCell: Sendable, Hashable {
   public var rowSpan: Int32 = 1
   /// See `rowSpan`.
   public var columnSpan: Int32 = 1
-  /// Whether a formula stands behind the text (xlsx) that says something else.
-  public var formula = Formula.none
   /// Two numbers that say where the cell stands in the file; their meaning is that of `Grid.source`.
   public var place: Place
   /// Whether the file hides the row or the column (xlsx).
   public var isHidden = false
   /// Whether the cell was put together of pieces that could belong elsewhere (flowed text).
   public var isDoubtful = false
+  /// Whether a formula stands behind the text (xlsx) that says something else.
+  public var formula = Formula.none
 
   /// A formula whose result is not what people mean by the cell.
   public enum Formula: UInt8, Sendable, Hashable {

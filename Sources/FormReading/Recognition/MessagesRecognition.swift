@@ -9,11 +9,11 @@ extension Messages {
   static let secondValue = "这一栏前面已经有值"
   static let valueForName = "像是指标值，不像指标名称"
   static let rowWithoutPoints = "没有分值，也许不是指标"
+  static let reachingValue = "这一格也合并了下一行，下一行没有照抄"
   static let formulaNotCounted = "公式还没有算出结果；用 Excel 或 WPS 打开，保存一次"
   static let formulaOfNumbers = "是公式算出的数，原来想写的也许不是它"
 
   static func otherUnit(than unit: String) -> String { "金额单位和前面的“\(unit)”不同" }
-  static func reaching(_ text: String) -> String { "与上一行合并成一格（\(text)），没有照抄" }
   static let periodTarget = "整个实施周期的指标值，年度表里没有这一栏"
   static let targetQuality = "指标性质，不是指标值的一部分"
   static let executionPoints = "预算执行率的分值，不属于绩效指标"

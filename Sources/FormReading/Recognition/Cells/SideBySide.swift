@@ -33,25 +33,21 @@ struct SideBySide {
         isTaken[column] = true
       }
     }
-    for column in Self.narrowest..<max(Self.narrowest, width - Self.narrowest) where !isTaken[column] {
-      let border = Int32(column)
-      if hasProject(grid.cells.lazy.filter { $0.column < border }, text),
-        hasProject(grid.cells.lazy.filter { $0.column >= border }, text)
-      {
-        return border
-      }
-    }
-    return nil
+    let borders = (Self.narrowest..<max(Self.narrowest, width - Self.narrowest)).filter { !isTaken[$0] }
+    guard !borders.isEmpty, let projects = projectColumns(of: grid.cells, text) else { return nil }
+    return borders.lazy.map { Int32($0) }.first { projects.lowerBound < $0 && $0 <= projects.upperBound }
   }
 
-  /// Whether one of the cells is the label 项目名称.
-  private mutating func hasProject(_ cells: some Sequence<GridCell>, _ text: [UInt8]) -> Bool {
+  /// The first and the last column with the label 项目名称; `nil` where there is none.
+  private mutating func projectColumns(of cells: [GridCell], _ text: [UInt8]) -> ClosedRange<Int32>? {
+    var columns: ClosedRange<Int32>?
     for cell in cells where cell.end - cell.start <= 90 {
       guard label.fold(text, Int(cell.start)..<Int(cell.end)), let field = words.match(label)?.word.field,
         words.fields[Int(field)] == .field(.project)
       else { continue }
-      return true
+      let known = columns ?? cell.column...cell.column
+      columns = min(known.lowerBound, cell.column)...max(known.upperBound, cell.column)
     }
-    return false
+    return columns
   }
 }

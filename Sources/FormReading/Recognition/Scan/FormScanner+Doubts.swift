@@ -11,7 +11,9 @@ extension FormScanner {
     }
     doubtReaching(row, index, hasName: parts.name != nil)
     for (cell, column) in parts.cells {
-      if cell.cell.rowSpan > 1, let column = column.indicator { draft.reaching.append((cell, column)) }
+      if cell.cell.rowSpan > 1, draft.reaching.count < HeaderRow.widest, let column = column.indicator {
+        draft.reaching.append((cell, column))
+      }
     }
   }
 
@@ -27,15 +29,14 @@ extension FormScanner {
     return above.count >= 3 && (above.allSatisfy { $0.weight != nil } || above.allSatisfy { $0.score != nil })
   }
 
-  /// A value that is merged over this row too may be meant for both.
+  /// A value that is merged over this row too may be meant for both; it is told of once.
   private mutating func doubtReaching(_ row: Indicator, _ index: Int, hasName: Bool) {
     guard !draft.reaching.isEmpty else { return }
     draft.reaching.removeAll { $0.cell.cell.row + $0.cell.cell.rowSpan <= rowNumber }
     guard hasName else { return }
     for (cell, column) in draft.reaching where row[column] == nil {
-      let text = value(cell)
-      remark(
-        .doubtful, cell, path: .indicator(index, column), reason: Messages.reaching(text))
+      remark(.doubtful, cell, path: .indicator(index, column), reason: Messages.reachingValue)
     }
+    draft.reaching.removeAll { row[$0.column] == nil }
   }
 }
