@@ -11,9 +11,9 @@ extension Messages {
   }
   static func missingInput(_ path: String) -> String {
     guard let sign = path.lastIndex(of: "#"), AtomicFile.exists(String(path[..<sign])) else {
-      return "没有这个文件或文件夹。检查文件名和所在的文件夹"
+      return "文件或文件夹不存在。检查文件名和所在的文件夹"
     }
-    return "没有这个文件。要 \(path[..<sign]) 里的某一张表，# 后面写它是第几张，如 \(path[..<sign])#1"
+    return "文件不存在。要 \(path[..<sign]) 里的某一张表，# 后面写它是第几张，如 \(path[..<sign])#1"
   }
   static func progress(_ done: Int, of total: Int) -> String { "已读 \(done)/\(total)" }
 

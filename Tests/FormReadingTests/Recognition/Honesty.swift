@@ -80,7 +80,7 @@ struct Honesty {
     if isLabel(plain(text).filter { $0 != "\n" }[...]) { return true }
     for line in plain(text).split(separator: "\n") where !said.contains(line) {
       if isRule(line) || isLabel(line) || isYear(line) { continue }
-      if isPiece, MoneyUnit(printed: String(line)) != nil { continue }
+      if MoneyUnit(printed: String(line)) != nil { continue }
       if isPiece, labels.contains(halfWidth(line)) { continue }
       return isLabelled(text)
     }
