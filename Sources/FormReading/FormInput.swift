@@ -26,6 +26,12 @@ public struct FormInput: Sendable {
     public var forms = 100_000
     /// Most pages of a PDF file.
     public var pages = 1_000
+    /// Most words of a PDF file, on all its pages.
+    public var words = 400_000
+    /// How long a program may take that takes a PDF file apart, in seconds.
+    public var toolSeconds = 20
+    /// The most that it may give, in bytes.
+    public var toolBytes = 64 << 20
     /// The caps on what office files hold.
     public var archive = ArchiveLimits()
 

@@ -15,6 +15,7 @@ enum Messages {
     case .tooLarge(let bytes, let limit): "文件有 \(megabytes(bytes)) MB，超过 \(megabytes(limit)) MB 的上限"
     case .tooManyForms(let limit): "一个文件里超过 \(limit) 张表"
     case .tooManyPages(let limit): "超过 \(limit) 页"
+    case .tooManyWords(let limit): "文字超过 \(limit) 段"
     case .pdf(let problem): message(problem)
     case .tooManyPieces(let limit): "文字里的格子超过 \(limit) 个"
     case .noForm: "里面没有绩效目标表或自评表：找不到项目名称、三级指标这样的栏目"
@@ -32,7 +33,7 @@ enum Messages {
     case .notUTF8: "文件可能没有传完，请重新索取；或用编辑器打开，另存为 UTF-8 编码"
     case .damagedText: "文件可能没有传完，请重新索取；或用编辑器打开，改好这一行，另存为 UTF-8 编码"
     case .empty: "检查文件名；新建一张表请用 jixiao fill"
-    case .tooLarge, .tooManyForms, .tooManyPages, .tooManyPieces: "请拆成几个文件"
+    case .tooLarge, .tooManyForms, .tooManyPages, .tooManyWords, .tooManyPieces: "请拆成几个文件"
     case .pdf(let problem): help(problem)
     case .noForm: "确认是不是这个文件；表在别处的，把表另存成单独的文件再试"
     case .unknownFormat: "能读的格式：\(formats)"

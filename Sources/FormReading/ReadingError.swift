@@ -31,6 +31,8 @@ public struct ReadingError: Error, Sendable, Hashable {
     case tooLarge(bytes: Int, limit: Int)
     case tooManyForms(limit: Int)
     case tooManyPages(limit: Int)
+    /// More words than the pages of forms have.
+    case tooManyWords(limit: Int)
     /// A PDF file, or the program that reads it.
     case pdf(PDFProblem)
     /// More pieces of text between blanks than any number of forms has.

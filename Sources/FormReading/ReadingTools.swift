@@ -2,7 +2,7 @@
 public struct ReadingTools: Sendable {
   /// What can be had of a PDF file.
   public enum PDFPart: Sendable, Hashable, CaseIterable {
-    /// A table of the words with their boxes, as `pdftotext -tsv` writes it.
+    /// The words with their boxes in the order in which they are drawn, as `pdftotext -raw -bbox` writes them.
     case words
     /// The pages as SVG, for the ruled lines, as `pdftocairo -svg` writes it.
     case drawing
@@ -20,12 +20,16 @@ public struct ReadingTools: Sendable {
     case locked
     case tooSlow(seconds: Int)
     case tooLarge(bytes: Int)
+    /// A program of the same name that does not know what is asked of it.
+    case unsuitable
+    /// A signal ended the program.
+    case ended(signal: Int)
     /// The program could not be run, with the system's reason.
     case failed(String)
   }
 
-  /// Takes a part of a PDF file, given its bytes and the most pages to look at.
-  public typealias PDFTool = @Sendable (PDFPart, [UInt8], _ pages: Int) throws(Fault) -> [UInt8]
+  /// Takes a part of a PDF file, given its bytes and the caps: pages, seconds, bytes.
+  public typealias PDFTool = @Sendable (PDFPart, [UInt8], FormInput.Limits) throws(Fault) -> [UInt8]
 
   /// `nil` where PDF files are not to be read.
   public var pdf: PDFTool?

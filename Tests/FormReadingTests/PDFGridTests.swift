@@ -6,21 +6,6 @@ import Testing
 
 @Suite("PDF: cells from words and ruled lines")
 struct PDFGridTests {
-  /// Words with their left and upper corner in points; a Han character is 10 points wide.
-  private static func table(_ pages: [[(String, Int, Int)]]) -> [UInt8] {
-    var lines = [
-      "level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
-    ]
-    for (index, page) in pages.enumerated() {
-      lines.append("1\t\(index + 1)\t0\t0\t0\t0\t0.000000\t0.000000\t595.0\t842.0\t-1\t###PAGE###")
-      for (text, left, top) in page {
-        let width = text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x80 ? 5 : 10) }
-        lines.append("5\t\(index + 1)\t0\t0\t0\t0\t\(left).00\t\(top).00\t\(width).00\t12.00\t100\t\(text)")
-      }
-    }
-    return Array(lines.joined(separator: "\n").utf8)
-  }
-
   /// `-` and `|` lines in points as thin filled rectangles, as browsers draw them.
   private static func bars(_ lines: [(Int, Int, Int, Int)]) -> String {
     lines.map { left, top, right, bottom in
@@ -36,7 +21,7 @@ struct PDFGridTests {
   }
 
   private func cells(_ words: [[(String, Int, Int)]], _ drawing: PDFDrawing) -> [String] {
-    let grid = PDFGrid(pages: PDFPage.pages(Self.table(words)), drawing: drawing)
+    let grid = PDFGrid(pages: printed(words), drawing: drawing)
     let file = grid.file
     return file.grids[0].cells.map {
       let text = file.string(of: $0).replacing("\n", with: "⏎")
@@ -129,7 +114,7 @@ struct PDFGridTests {
   @Test("places are pages and lines")
   func places() {
     let grid = PDFGrid(
-      pages: PDFPage.pages(Self.table([[("甲", 60, 110)], [("乙", 60, 20), ("丙", 60, 40)]])),
+      pages: printed([[("甲", 60, 110)], [("乙", 60, 20), ("丙", 60, 40)]]),
       drawing: PDFDrawing([]))
     let found = grid.file.grids[0]
     #expect(
@@ -159,6 +144,7 @@ struct PDFGridTests {
     let faults: [(ReadingTools.Fault, String)] = [
       (.missing, "apt-get install poppler-utils"), (.broken, "重新下载"), (.locked, "密码"),
       (.tooSlow(seconds: 20), "20 秒"), (.tooLarge(bytes: 64 << 20), "64 MB"), (.failed("原因"), "原因"),
+      (.unsuitable, "不是 poppler 的"), (.ended(signal: 15), "信号 15"),
     ]
     for (fault, words) in faults {
       let input = FormInput(
@@ -171,7 +157,7 @@ struct PDFGridTests {
   @Test("damaged output of the tools is no crash", arguments: Array(UInt64(1)...3))
   func damage(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    let words = Self.table([[("产出", 90, 115), ("指标", 90, 128)], [("设备", 160, 20)]])
+    let words = wordList([[("产出", 90, 115), ("指标", 90, 128)], [("设备", 160, 20)]])
     let drawn = Array("<svg><page>\(Self.box)</page><page>\(Self.box)</page></svg>".utf8)
     for _ in 0..<200 {
       var (words, drawn) = (words, drawn)
@@ -179,7 +165,7 @@ struct PDFGridTests {
         words[Int.random(in: 0..<words.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
         drawn[Int.random(in: 0..<drawn.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
       }
-      _ = PDFGrid(pages: PDFPage.pages(words), drawing: PDFDrawing(drawn))
+      _ = PDFGrid(pages: PDFPage.pages(words, limit: 100) ?? [], drawing: PDFDrawing(drawn))
     }
   }
 }

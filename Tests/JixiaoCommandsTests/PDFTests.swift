@@ -17,7 +17,8 @@ struct PDFTests {
     "two forms over several pages, levels and rows broken by pages",
     arguments: [
       ("self-evaluation", "tab-self-evaluation"), ("target", "tab-target"),
-      ("word-cut", "tab-self-evaluation"),
+      ("word-cut", "tab-self-evaluation"), ("sheet-bare", "tab-self-evaluation"),
+      ("sheet-wide", "tab-self-evaluation"),
     ])
   func forms(name: String, source: String) throws {
     let folder = try TemporaryFolder()
@@ -62,6 +63,51 @@ struct PDFTests {
     #expect(run.errors.hasPrefix("截断.pdf: PDF 打不开，文件不完整或已损坏\n"))
   }
 
+  @Test(
+    "a password and a scan: what, where and what to do",
+    arguments: [
+      ("locked", "PDF 加了密码，或不允许取出文字\n  用 PDF 软件去掉密码后另存，或要 Word、Excel 文件\n"),
+      ("scanned", "PDF 里没有文字，多半是扫描的图片\n  先用文字识别（OCR）软件转换，或向对方要 Word、Excel 文件\n"),
+    ])
+  func unreadable(name: String, words: String) throws {
+    let folder = try TemporaryFolder()
+    let path = "\(Self.fixtures)/pdf/\(name).pdf"
+    let run = try CommandRun.jixiao(["convert", path, "--to", "ndjson"], folder: folder.path)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("\(path): \(words)"), "\(run.errors)")
+  }
+
+  @Test("a program of the same name that is not poppler's")
+  func otherProgram() throws {
+    let folder = try TemporaryFolder()
+    for name in ["pdftotext", "pdftocairo"] {
+      try folder.write("#!/bin/sh\nexit 99\n", to: name)
+      chmod("\(folder.path)/\(name)", 0o755)
+    }
+    var environment = CommandRun.environment(home: folder.path)
+    environment["PATH"] = folder.path
+    let run = try CommandRun(
+      BuiltExecutable.jixiao, ["convert", "\(Self.fixtures)/pdf/target.pdf", "--to", "ndjson"],
+      environment: environment, folder: folder.path)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("不是 poppler 的"), "\(run.errors)")
+  }
+
+  @Test("the locale of the person changes nothing", arguments: ["C", "zh_CN.GBK", "de_DE.UTF-8"])
+  func locales(name: String) throws {
+    let folder = try TemporaryFolder()
+    let path = "\(Self.fixtures)/pdf/sheet-bare.pdf"
+    var environment = CommandRun.environment(home: folder.path)
+    let usual = try CommandRun(
+      BuiltExecutable.jixiao, ["convert", path, "--to", "ndjson"], environment: environment,
+      folder: folder.path)
+    environment["LC_ALL"] = name
+    let run = try CommandRun(
+      BuiltExecutable.jixiao, ["convert", path, "--to", "ndjson"], environment: environment,
+      folder: folder.path)
+    #expect(run.output == usual.output)
+  }
+
   @Test("without poppler the package is named")
   func missing() throws {
     let folder = try TemporaryFolder()
@@ -92,6 +138,44 @@ struct PDFTests {
     #expect(String(decoding: echo.output, as: UTF8.self) == "绩效\n")
     #expect(echo.status == 0)
   }
+
+  @Test("a child that closes its streams and goes on is ended, and none is left")
+  func lingering() throws {
+    let folder = try TemporaryFolder()
+    let input = open("/dev/null", O_RDONLY)
+    defer { close(input) }
+    let script = "echo $$ > \(folder.path)/pid; exec >&- 2>&-; exec sleep 60"
+    #expect(throws: ChildProcess.Failure.tooSlow) {
+      try ChildProcess.run("sh", ["-c", script], input: input, seconds: 2, bytes: 100)
+    }
+    #expect(!isThere(folder.text("pid")))
+    let killed = try ChildProcess.run("sh", ["-c", "kill -TERM $$"], input: input, seconds: 60, bytes: 100)
+    #expect(killed.status == 128 + SIGTERM)
+  }
+
+  @Test("Ctrl-C ends the program and the child with it")
+  func interrupted() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("#!/bin/sh\necho $$ > \(folder.path)/pid\nexec sleep 60\n", to: "pdftotext")
+    chmod("\(folder.path)/pdftotext", 0o755)
+    var environment = CommandRun.environment(home: folder.path)
+    environment["PATH"] = folder.path + ":/usr/bin:/bin"
+    let program = try PtyProcess(
+      BuiltExecutable.jixiao, ["convert", "\(Self.fixtures)/pdf/target.pdf", "--to", "ndjson"],
+      environment: environment, folder: folder.path)
+    #expect(program.wait(seconds: 60) { _ in folder.text("pid")?.hasSuffix("\n") ?? false })
+    program.type("\u{3}")
+    #expect(program.exitStatus(within: 30) == 128 + SIGINT)
+    #expect(program.wait(seconds: 30) { _ in !isThere(folder.text("pid")) })
+  }
+}
+
+/// Whether a process, or what is left of it, is there.
+private func isThere(_ number: String?) -> Bool {
+  guard let id = number.flatMap({ Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) }) else {
+    return true
+  }
+  return kill(id, 0) == 0
 }
 
 private let hasPoppler = ["pdftotext", "pdftocairo"].allSatisfy {

@@ -2,7 +2,9 @@ import FormModel
 
 /// PDF, through the words and ruled lines that poppler takes from it.
 ///
-/// The cells are what stands between the ruled lines of a table; a table without lines is read as running text.
+/// The cells are what stands between the ruled lines of a table; without lines, blocks of text in rows and columns;
+/// or else the file is read as running text. Where one reading leaves much over, the others are tried and the one that
+/// gives most values a place holds.
 struct PDFReader: FormFormat {
   let name = "PDF"
   let extensions = ["pdf"]
@@ -12,41 +14,66 @@ struct PDFReader: FormFormat {
   func recognises(_ head: ArraySlice<UInt8>) -> Bool { head.starts(with: Array("%PDF-".utf8)) }
 
   func read(_ input: FormInput) throws(ReadingError) -> [LocatedForm] {
-    let words = try part(.words, of: input)
-    let pages = PDFPage.pages(words)
+    let pages = try pages(of: input)
+    let recogniser = try input.recogniser()
+    let drawing = PDFDrawing(try part(.drawing, of: input))
+    let strips = PageStrips(pages, lines: drawing.pages, recogniser.words)
+    let ruled = PDFGrid(pages: strips.pages, lines: strips.lines)
+    var best = PDFReading()
+    if ruled.ruledCells >= Self.fewestCells {
+      best.take(recogniser.forms(in: ruled.file))
+      if best.isGood { return best.forms }
+    }
+    best.take(recogniser.forms(in: OpenTable(pages: strips.pages, words: recogniser.words).file))
+    if best.isGood { return best.forms }
+    var text = input
+    text.bytes = try part(.text, of: input)
+    best.take(recogniser.forms(in: try FlowedTextReader().grids(text)))
+    return best.forms
+  }
+
+  private func pages(of input: FormInput) throws(ReadingError) -> [PDFPage] {
+    guard let pages = PDFPage.pages(try part(.words, of: input), limit: input.limits.words) else {
+      throw ReadingError(.tooManyWords(limit: input.limits.words), in: input.name)
+    }
     guard pages.count <= input.limits.pages else {
       throw ReadingError(.tooManyPages(limit: input.limits.pages), in: input.name)
     }
     guard pages.contains(where: { !$0.words.isEmpty }) else {
       throw ReadingError(.pdf(.noText), in: input.name)
     }
-    let recogniser = try input.recogniser()
-    let ruled = PDFGrid(pages: pages, drawing: PDFDrawing(try part(.drawing, of: input)))
-    if ruled.ruledCells >= Self.fewestCells {
-      let forms = recogniser.forms(in: ruled.file)
-      if !forms.isEmpty { return forms }
-    }
-    return try formsWithoutLines(pages, of: input, recogniser)
-  }
-
-  /// Running text first; then words in rows, as a table without lines prints them.
-  private func formsWithoutLines(_ pages: [PDFPage], of input: FormInput, _ recogniser: Recogniser)
-    throws(ReadingError) -> [LocatedForm]
-  {
-    var text = input
-    text.bytes = try part(.text, of: input)
-    let forms = recogniser.forms(in: try FlowedTextReader().grids(text))
-    if !forms.isEmpty { return forms }
-    return recogniser.forms(in: PDFGrid(pages: pages, drawing: PDFDrawing([])).file)
+    return pages
   }
 
   private func part(_ part: ReadingTools.PDFPart, of input: FormInput) throws(ReadingError) -> [UInt8] {
     guard let tool = input.tools.pdf else { throw ReadingError(.pdf(.tool(.missing)), in: input.name) }
     do throws(ReadingTools.Fault) {
-      let output = try tool(part, input.bytes, input.limits.pages + 1)
+      let output = try tool(part, input.bytes, input.limits)
       return part == .drawing ? output : RadicalLetters.replaced(in: output)
     } catch {
       throw ReadingError(.pdf(.tool(error)), in: input.name)
     }
+  }
+}
+
+/// The best of several readings of a file.
+private struct PDFReading {
+  private(set) var forms: [LocatedForm] = []
+  private var values = 0
+  private var unplaced = 0
+
+  /// Whether hardly anything was left over.
+  var isGood: Bool {
+    forms.contains { !$0.form.indicators.isEmpty } && 20 * unplaced <= values
+  }
+
+  /// Takes another reading where it gives more values a place.
+  mutating func take(_ other: [LocatedForm]) {
+    let values = other.reduce(0) { $0 + $1.locations.reduce(0) { count, _ in count + 1 } }
+    let unplaced = other.reduce(0) { $0 + $1.remarks.count { $0.kind == .unplaced } }
+    guard !other.isEmpty, forms.isEmpty || values - 2 * unplaced > self.values - 2 * self.unplaced else {
+      return
+    }
+    (forms, self.values, self.unplaced) = (other, values, unplaced)
   }
 }

@@ -106,6 +106,8 @@ public struct GridCell: Sendable, Hashable {
     /// A single number, as `=100%` is that was typed as a text.
     case number
   }
+  /// Whether the print may have cut its text off (PDF).
+  public var isCut = false
 
   /// See `Grid.Source`.
   public struct Place: Sendable, Hashable {

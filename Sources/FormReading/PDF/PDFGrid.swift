@@ -15,20 +15,20 @@ struct PDFGrid {
     var row: Int
     /// The row below its last one.
     var end: Int
-    var page: Int
-    var line: Int
-    var text: CellText
+    var place: GridCell.Place
+    var text: PDFCellText
     /// The page it goes on to; the same where it does not.
     var lastPage: Int
   }
 
-  init(pages: [PDFPage], drawing: PDFDrawing) {
+  init(pages: [PDFPage], drawing: PDFDrawing) { self.init(pages: pages, lines: drawing.pages) }
+
+  /// - Parameter lines: the ruled lines of each page.
+  init(pages: [PDFPage], lines: [[RuledLine]]) {
     let ruled = pages.enumerated().map { index, page in
-      RuledPage(page, lines: index < drawing.pages.count ? drawing.pages[index] : [])
+      RuledPage(page, lines: index < lines.count ? lines[index] : [])
     }
-    for (index, page) in ruled.enumerated() {
-      add(page, number: index + 1, lines: LineNumbers(pages[index]))
-    }
+    for (index, page) in ruled.enumerated() { add(page, index) }
     ruledCells = cells.count { $0.cell.isRuled && !$0.text.bytes.isEmpty }
     file.grids = [grid(columns: Self.columns(of: ruled))]
   }
@@ -41,13 +41,13 @@ struct PDFGrid {
     return clustered(edges, within: RuledPage.tolerance)
   }
 
-  private mutating func add(_ page: RuledPage, number: Int, lines: LineNumbers) {
+  private mutating func add(_ page: RuledPage, _ number: Int) {
     let edges = page.cells.flatMap { $0.isRuled ? [$0.box.top, $0.box.bottom] : [$0.box.center] }
     let rows = clustered(edges, within: 0)
     let first = page.cells.map { Self.index($0.isRuled ? $0.box.top : $0.box.center, in: rows) }
     let end = page.cells.map { Self.index($0.box.bottom, in: rows) }
     let taken = Set(first).sorted()
-    var open = cells.indices.filter { cells[$0].lastPage == number - 1 && cells[$0].cell.isOpenBelow }
+    let seam = seam(above: page, number)
     let order = page.cells.indices.sorted {
       (first[$0], page.cells[$0].box.left) < (first[$1], page.cells[$1].box.left)
     }
@@ -55,17 +55,39 @@ struct PDFGrid {
       let cell = page.cells[index]
       let row = nextRow + Self.index(first[index], in: taken)
       let span = Self.index(end[index] - 1, in: taken) - Self.index(first[index], in: taken) + 1
+      let place = textLines(cell.words).first?.first.map { GridCell.Place($0.page, $0.line) }
       let placed = PlacedCell(
-        cell: cell, row: row, end: row + max(1, span), page: number, line: lines.number(of: cell.words),
-        text: CellText(cell.words, width: cell.box.width), lastPage: number)
-      if cell.isOpenAbove, let before = open.first(where: { cells[$0].cell.isAbove(cell) }) {
-        open.removeAll { $0 == before }
+        cell: cell, row: row, end: row + max(1, span), place: place ?? GridCell.Place(number + 1, 1),
+        text: PDFCellText(cell.words, width: cell.box.width), lastPage: number)
+      if let before = seam[index] {
         cells[before].goOn(in: placed)
       } else {
         cells.append(placed)
       }
     }
     nextRow += taken.count
+  }
+
+  /// The cells of the page before that cells of a page go on from, by the number of the latter.
+  private func seam(above page: RuledPage, _ number: Int) -> [Int: Int] {
+    let open = cells.indices.filter { cells[$0].lastPage == number - 1 && cells[$0].cell.isOpenBelow }
+      .sorted { cells[$0].cell.box.left < cells[$1].cell.box.left }
+    var taken: Set<Int> = []
+    var pairs: [(upper: Int, lower: Int)] = []
+    for index in page.cells.indices where page.cells[index].isOpenAbove {
+      let left = page.cells[index].box.left - 2 * RuledPage.tolerance
+      let near = open[open.partitioningIndex { cells[$0].cell.box.left >= left }...].prefix {
+        cells[$0].cell.box.left <= left + 4 * RuledPage.tolerance
+      }
+      let above = near.prefix(8).first { !taken.contains($0) && cells[$0].cell.isAbove(page.cells[index]) }
+      guard let above else { continue }
+      taken.insert(above)
+      pairs.append((above, index))
+    }
+    let seam = PageSeam(pairs.map { (cells[$0.upper].cell, page.cells[$0.lower]) })
+    var joined: [Int: Int] = [:]
+    for (pair, isJoined) in zip(pairs, seam.isJoined) where isJoined { joined[pair.lower] = pair.upper }
+    return joined
   }
 
   /// The grid of all cells that hold text.
@@ -76,7 +98,8 @@ struct PDFGrid {
       let column = columns.isEmpty ? 0 : Self.index(item.cell.box.left, in: columns)
       var cell = GridCell(
         file.append(item.text.bytes), row: item.row, column: Self.free(column, in: item.row, of: grid),
-        place: GridCell.Place(item.page, item.line))
+        place: item.place)
+      cell.isCut = item.cell.isCut
       if item.cell.isRuled {
         cell.rowSpan = Int32(clamping: item.end - item.row)
         cell.columnSpan = Int32(clamping: max(1, Self.index(item.cell.box.right, in: columns) - column))
@@ -106,11 +129,13 @@ struct PDFGrid {
 extension PDFGrid.PlacedCell {
   /// Takes over what a cell of the next page has of this one.
   fileprivate mutating func goOn(in next: Self) {
-    if text.bytes.isEmpty { (page, line) = (next.page, next.line) }
-    lastPage = next.page
+    if text.bytes.isEmpty { place = next.place }
+    lastPage = next.lastPage
     text.add(next.text)
     end = next.end
+    if !next.cell.words.isEmpty { cell.words = next.cell.words }
     cell.isOpenBelow = next.cell.isOpenBelow
+    cell.isCut = cell.isCut || next.cell.isCut
   }
 }
 
@@ -120,58 +145,4 @@ extension RuledPage.Cell {
     abs(box.left - other.box.left) <= 2 * RuledPage.tolerance
       && abs(box.right - other.box.right) <= 2 * RuledPage.tolerance
   }
-}
-
-/// The number of each line of text on a page.
-private struct LineNumbers {
-  private let centers: [Int]
-
-  init(_ page: PDFPage) { centers = textLines(page.words).compactMap { $0.first?.box.center } }
-
-  /// Of the first of some words.
-  func number(of words: [PDFPage.Word]) -> Int {
-    guard let word = textLines(words).first?.first else { return 1 }
-    return (centers.lastIndex { $0 <= word.box.center + 7 * Length.point / 2 } ?? 0) + 1
-  }
-}
-
-/// The words of a cell put together again: what was wrapped is joined, paragraphs stay apart.
-private struct CellText {
-  private(set) var bytes: [UInt8] = []
-
-  /// - Parameter width: of the cell.
-  init(_ words: [PDFPage.Word], width: Int) {
-    var previous: PDFPage.Word?
-    let lines = textLines(words)
-    let right = lines.compactMap { $0.last?.box.right }.max() ?? 0
-    for line in lines {
-      for (index, word) in line.enumerated() {
-        if let previous { join(previous, word, isNewLine: index == 0, right: right, width: width) }
-        bytes += word.text
-        previous = word
-      }
-    }
-  }
-
-  /// Goes on with the text of another page.
-  mutating func add(_ other: CellText) { bytes += other.bytes }
-
-  /// Puts between two words what stood there.
-  private mutating func join(
-    _ first: PDFPage.Word, _ second: PDFPage.Word, isNewLine: Bool, right: Int, width: Int
-  ) {
-    let size = max(first.size, Length.point)
-    if isNewLine {
-      // Only a wide cell has paragraphs; a line that ends early ends one of them.
-      if width > 14 * size, first.box.right < right - 2 * size {
-        bytes.append(UInt8(ascii: "\n"))
-      } else if isLetter(first.text.last), isLetter(second.text.first) {
-        bytes.append(0x20)
-      }
-    } else {
-      bytes.append(0x20)
-    }
-  }
-
-  private func isLetter(_ byte: UInt8?) -> Bool { byte.map { (0x61...0x7A).contains($0 | 0x20) } ?? false }
 }

@@ -15,6 +15,8 @@ struct RuledPage {
     var isOpenBelow = false
     /// Whether the cell goes on from the page before.
     var isOpenAbove = false
+    /// Whether the text fills a cell that could not grow, so that some of it may not be printed.
+    var isCut = false
   }
 
   /// Cells that hold words or are open to another page, by no order.
@@ -36,15 +38,21 @@ struct RuledPage {
       columns: clustered(lines.filter(\.isVertical).map(\.position), within: tolerance),
       rows: clustered(lines.filter { !$0.isVertical }.map(\.position), within: tolerance), lines: lines)
     var (ruled, outside): ([Int: Cell], [PDFPage.Word]) = (openCells(of: areas, drawn), [])
-    for word in page.words {
-      let area = areas.area(at: (word.box.middle, word.box.center))
-      if area == areas.outside {
-        outside.append(word)
-      } else {
-        ruled[area, default: Cell(box: areas.box(of: area), isRuled: true)].words.append(word)
+    var isOverfull = false
+    for block in TextBlock.blocks(page.words, .loose, walls: lines) {
+      let home = areas.home(of: block)
+      isOverfull = isOverfull || home != nil
+      for word in block.words {
+        let area = home ?? areas.area(at: (word.box.middle, word.box.center))
+        if area == areas.outside {
+          outside.append(word)
+        } else {
+          ruled[area, default: Cell(box: areas.box(of: area), isRuled: true)].words.append(word)
+        }
       }
     }
-    return ruled.keys.sorted().compactMap { ruled[$0] } + stretches(outside)
+    let cells = ruled.keys.sorted().compactMap { ruled[$0] }
+    return cells.map { isOverfull ? $0.markedWhereCut : $0 } + stretches(outside)
   }
 
   /// The borders that a table leaves open: at its sides, as many do, and where a page breaks it.
@@ -65,10 +73,12 @@ struct RuledPage {
   /// Cells at the upper and lower end of the tables that no drawn line closes there.
   private static func openCells(of areas: Areas, _ drawn: [RuledLine]) -> [Int: Cell] {
     guard let top = areas.rows.first, let bottom = areas.rows.last else { return [:] }
+    let ends = drawn.filter {
+      !$0.isVertical && min(abs($0.position - top), abs($0.position - bottom)) <= 2 * tolerance
+    }
     func isDrawn(_ box: Box, _ position: Int) -> Bool {
-      drawn.contains {
-        !$0.isVertical && abs($0.position - position) <= 2 * tolerance && $0.from <= box.middle
-          && box.middle <= $0.to
+      ends.contains {
+        abs($0.position - position) <= 2 * tolerance && $0.from <= box.middle && box.middle <= $0.to
       }
     }
     var open: [Int: Cell] = [:]
@@ -96,18 +106,19 @@ struct RuledPage {
   }
 }
 
-/// Words by lines from above, each from the left.
-func textLines(_ words: [PDFPage.Word]) -> [[PDFPage.Word]] {
-  let tolerance = 7 * Length.point / 2
-  var lines: [(center: Int, words: [PDFPage.Word])] = []
-  for word in words.sorted(by: { $0.box.center < $1.box.center }) {
-    if let last = lines.last, word.box.center - last.center <= tolerance {
-      lines[lines.count - 1].words.append(word)
-    } else {
-      lines.append((word.box.center, [word]))
-    }
+extension RuledPage.Cell {
+  /// Marks text that reaches the last place of the cell's last line, on a page whose rows do not grow with it.
+  fileprivate var markedWhereCut: Self {
+    let lines = textLines(words)
+    guard let last = lines.last, let word = last.last, let end = word.text.last, end >= 0x80,
+      !word.text.reversed().starts(with: Array("。".utf8).reversed())
+    else { return self }
+    let line = TextBlock.box(of: last)
+    var marked = self
+    marked.isCut =
+      5 * (box.width - line.width) <= 6 * word.size && (lines.count + 1) * line.height * 11 / 10 > box.height
+    return marked
   }
-  return lines.map { line in line.words.sorted { $0.box.left < $1.box.left } }
 }
 
 /// Sorted numbers, each group that lies close together as its first.
@@ -170,13 +181,41 @@ private struct Areas {
   }
 
   private func index(of position: Int, in stops: [Int]) -> Int? {
-    stops.lastIndex { $0 <= position }
+    let field = Self.field(of: position, in: stops)
+    return field > 0 ? field - 1 : nil
+  }
+
+  /// How many of the sorted stops are not beyond a position.
+  private static func field(of position: Int, in stops: [Int]) -> Int {
+    var (low, high) = (0, stops.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if stops[middle] <= position { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   func area(at point: (x: Int, y: Int)) -> Int {
-    let column = columns.firstIndex { $0 > point.x } ?? columns.count
-    let row = rows.firstIndex { $0 > point.y } ?? rows.count
-    return parents[row * width + column]
+    parents[Self.field(of: point.y, in: rows) * width + Self.field(of: point.x, in: columns)]
+  }
+
+  /// The cell of text that runs over its cell's borders, as a row that is too low prints it; `nil` for text that
+  /// stands within.
+  func home(of block: TextBlock) -> Int? {
+    guard block.lines.count > 1 else { return nil }
+    var (homes, runsOver): (Set<Int>, Bool) = ([], false)
+    for line in block.lines {
+      let box = TextBlock.box(of: line)
+      let slack = 3 * box.height / 10
+      let area = area(at: (box.middle, box.center))
+      let isWithin = [box.center - slack, box.center + slack].allSatisfy {
+        self.area(at: (box.middle, $0)) == area
+      }
+      if isWithin { homes.insert(area) } else { runsOver = true }
+    }
+    guard runsOver, homes.count <= 1 else { return nil }
+    let home = homes.first ?? area(at: (block.box.middle, block.box.center))
+    return home == outside ? nil : home
   }
 
   /// The borders of an area.

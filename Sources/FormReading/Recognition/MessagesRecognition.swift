@@ -18,6 +18,7 @@ extension Messages {
   static let targetQuality = "指标性质，不是指标值的一部分"
   static let executionPoints = "预算执行率的分值，不属于绩效指标"
   static let pointsLine = "各一级指标的分值之和，由各行算得"
+  static let cutText = "印出来的字正好占满格子，后面（或前面）可能还有字没有印出来，请对照原件"
   static let continuedRow = "接在上一行后面，上一行这一栏是空的"
 
   static func inferredLevel(_ name: String) -> String { "没有印出一级指标，按二级指标归入“\(name)”" }

@@ -22,14 +22,14 @@ enum ChildProcess {
 
   /// Bytes of standard error that are kept.
   private static let errorBytes = 4096
-  /// One child at a time is started, so that none inherits another's pipes.
-  private static let starting = Mutex(())
+  /// One child at a time is started, so that none inherits what is opened for another one.
+  static let starting = Mutex(())
 
   /// - Parameters:
   ///   - input: an open file that becomes its standard input.
   ///   - seconds: after these it is killed.
   static func run(
-    _ program: String, _ arguments: [String], input: Int32, seconds: Int32, bytes limit: Int
+    _ program: String, _ arguments: [String], input: Int32, seconds: Int, bytes limit: Int
   ) throws(Failure) -> Result {
     var ends: (output: Int32, errors: Int32) = (-1, -1)
     let process = try starting.withLock { _ throws(Failure) in
@@ -40,14 +40,17 @@ enum ChildProcess {
       close(ends.errors)
     }
     var result = Result(status: 0, output: [], errors: [])
+    let end = now + seconds * 1000
     do throws(Failure) {
-      try collect(ends, into: &result, milliseconds: seconds * 1000, limit: limit)
+      try collect(ends, into: &result, until: end, limit: limit)
+      result.status = try wait(for: process, until: end)
     } catch {
+      // Once killed it is soon over: waiting for it leaves no zombie.
       kill(process, SIGKILL)
-      _ = wait(for: process)
+      var raw: Int32 = 0
+      while waitpid(process, &raw, 0) < 0, errno == EINTR {}
       throw error
     }
-    result.status = wait(for: process)
     return result
   }
 
@@ -78,13 +81,28 @@ enum ChildProcess {
     let variables = strings(["LC_ALL=C.UTF-8", "HOME=/nonexistent"])
     defer { for text in words + variables { free(text) } }
     var process: pid_t = 0
-    let code = posix_spawnp(&process, program, &actions, nil, words, variables)
+    var attributes = plainSignals
+    defer { posix_spawnattr_destroy(&attributes) }
+    let code = posix_spawnp(&process, program, &actions, &attributes, words, variables)
     guard code == 0 else {
       close(ends.output)
       close(ends.errors)
       throw code == ENOENT ? .missing : .system(code)
     }
     return process
+  }
+
+  /// The child is in the group of the program, so that Ctrl-C ends both, and minds signals that the program does not.
+  private static var plainSignals: posix_spawnattr_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGQUIT] { sigaddset(&signals, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    return attributes
   }
 
   private static func strings(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
@@ -94,15 +112,15 @@ enum ChildProcess {
   private static func pipeEnds() throws(Failure) -> (read: Int32, write: Int32) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw .system(errno) }
+    // Swift does not see pipe2; no child is started between these calls.
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (ends[0], ends[1])
   }
 
   /// Reads both streams to their ends.
   private static func collect(
-    _ ends: (output: Int32, errors: Int32), into result: inout Result, milliseconds: Int32, limit: Int
+    _ ends: (output: Int32, errors: Int32), into result: inout Result, until end: Int, limit: Int
   ) throws(Failure) {
-    let end = now + Int(milliseconds)
     var open = [ends.output, ends.errors]
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while !open.isEmpty {
@@ -125,10 +143,18 @@ enum ChildProcess {
     }
   }
 
-  private static func wait(for process: pid_t) -> Int32 {
+  /// The exit status of a child that has closed its streams and ought to end.
+  private static func wait(for process: pid_t, until end: Int) throws(Failure) -> Int32 {
     var raw: Int32 = 0
-    while waitpid(process, &raw, 0) < 0, errno == EINTR {}
-    return raw & 0x7F == 0 ? raw >> 8 & 0xFF : 128 + raw & 0x7F
+    var pause: Int32 = 1
+    while true {
+      let found = waitpid(process, &raw, WNOHANG)
+      if found == process { return raw & 0x7F == 0 ? raw >> 8 & 0xFF : 128 + raw & 0x7F }
+      if found < 0, errno != EINTR { throw .system(errno) }
+      guard now < end else { throw .tooSlow }
+      poll(nil, 0, pause)
+      pause = min(2 * pause, 50)
+    }
   }
 
   /// Milliseconds of the system's running time.

@@ -16,6 +16,8 @@ struct FormScanner {
   private var forms: [LocatedForm] = []
   /// Whether a cell has been placed, for all cells of the file.
   private var isPlaced: [Bool]
+  /// Whether a print may have cut some text off.
+  private let hasCutCells: Bool
   /// The first cell that belongs to no form so far.
   private var rangeStart = 0
   /// The grid that cell is in, and the number of its first cell.
@@ -28,6 +30,7 @@ struct FormScanner {
     self.file = file
     self.words = words
     isPlaced = [Bool](repeating: false, count: file.grids.reduce(0) { $0 + $1.cells.count })
+    hasCutCells = file.grids.contains { $0.source == .pages && $0.cells.contains(where: \.isCut) }
   }
 
   mutating func scan() -> [LocatedForm] {
@@ -180,7 +183,7 @@ extension FormScanner {
   /// Everything that was not placed, and what was remarked, in file order.
   private mutating func remarks(_ range: Range<Int>) -> [ReadingRemark] {
     var made = draft.remarks.sorted { $0.cell < $1.cell }[...]
-    guard !made.isEmpty || isPlaced[range].contains(false) else { return [] }
+    guard !made.isEmpty || hasCutCells || isPlaced[range].contains(false) else { return [] }
     var result: [ReadingRemark] = []
     while firstGrid < file.grids.count, firstOffset + file.grids[firstGrid].cells.count <= range.lowerBound {
       firstOffset += file.grids[firstGrid].cells.count
@@ -194,7 +197,15 @@ extension FormScanner {
           result.append(first.remark)
           made = made.dropFirst()
         }
-        if !isPlaced[index] { result.append(unplaced(grid.cells[index - offset], in: grid)) }
+        let cell = grid.cells[index - offset]
+        if !isPlaced[index] {
+          result.append(unplaced(cell, in: grid))
+        } else if cell.isCut, read(cell, index).match == nil {
+          result.append(
+            ReadingRemark(
+              .doubtful, text: file.string(of: cell), location: location(of: cell, in: grid),
+              reason: Messages.cutText))
+        }
       }
       offset += grid.cells.count
       if offset >= range.upperBound { break }
