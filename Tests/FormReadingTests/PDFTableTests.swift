@@ -64,7 +64,7 @@ struct PDFTableTests {
   func mergedPoints() {
     let box = RuledPage.Cell(
       box: Box(left: 0, top: 0, right: 100 * Length.point, bottom: 20 * Length.point),
-      words: printed([[("10", 10, 4)]])[0].words, isRuled: true)
+      words: printed([[("10", 10, 4)]])[0].words, isRuled: true, isOpenBelow: true, isOpenAbove: true)
     var empty = box
     empty.words = []
     #expect(PageSeam([(box, empty)]).isJoined == [true])
@@ -76,8 +76,35 @@ struct PDFTableTests {
   func goesOn() {
     let cell = RuledPage.Cell(
       box: Box(left: 50 * Length.point, top: 0, right: 150 * Length.point, bottom: 40 * Length.point),
-      words: printed([[("借还设备平均故障", 55, 4), ("时长与恢复时长的", 55, 18)]])[0].words, isRuled: true)
+      words: printed([[("借还设备平均故障", 55, 4), ("时长与恢复时长的", 55, 18)]])[0].words, isRuled: true,
+      isOpenBelow: true, isOpenAbove: true)
     #expect(PageSeam([(cell, cell)]).isJoined == [true])
+  }
+
+  @Test("a merged cell that the break closes has its name on the second page")
+  func closedSeam() {
+    let above = ruled([50, 150, 250, 350], [100, 120])
+    let below = ruled([50, 150, 250, 350], [50, 70])
+    let words: [PrintedWords] = [
+      [("设备数量", 160, 104), ("10", 260, 104)], [("质量指标", 55, 54), ("合格率", 160, 54), ("5", 260, 54)],
+    ]
+    #expect(
+      cells(of: PDFGrid(pages: printed(words), lines: [above, below]).file) == [
+        "0,0 2x1 质量指标", "0,1 1x1 设备数量", "0,2 1x1 10", "1,1 1x1 合格率", "1,2 1x1 5",
+      ])
+  }
+
+  @Test("what a page prints below its table and the next one in it is one")
+  func overlap() {
+    let words: [PrintedWords] = [
+      [("设备数量", 160, 804), ("10", 260, 804), ("质量指标", 55, 830)],
+      [("合格率", 160, 54), ("5", 260, 54), ("质量指标", 55, 64), ("开通时间", 160, 74), ("5", 260, 74)],
+    ]
+    let pages = PageOverlaps(printed(words), lines: [])
+    #expect(pages.pages.map { $0.words.count } == [2, 5])
+    #expect(pages.shifts == [nil, 766 * Length.point])
+    let twice = PageOverlaps(printed([words[1], words[1]]), lines: [])
+    #expect(twice.pages.map { $0.words.count } == [5, 5])
   }
 
   // MARK: No lines

@@ -18,13 +18,15 @@ struct PDFReader: FormFormat {
     let recogniser = try input.recogniser()
     let drawing = PDFDrawing(try part(.drawing, of: input))
     let strips = PageStrips(pages, lines: drawing.pages, recogniser.words)
-    let ruled = PDFGrid(pages: strips.pages, lines: strips.lines)
+    let stack = PageOverlaps(strips.pages, lines: strips.lines)
+    let ruled = PDFGrid(pages: stack.pages, lines: strips.lines)
     var best = PDFReading()
     if ruled.ruledCells >= Self.fewestCells {
       best.take(recogniser.forms(in: ruled.file))
       if best.isGood { return best.forms }
     }
-    best.take(recogniser.forms(in: OpenTable(pages: strips.pages, words: recogniser.words).file))
+    let open = OpenTable(pages: stack.pages, shifts: stack.shifts, words: recogniser.words)
+    best.take(recogniser.forms(in: open.file))
     if best.isGood { return best.forms }
     var text = input
     text.bytes = try part(.text, of: input)

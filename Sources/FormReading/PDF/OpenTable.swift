@@ -9,10 +9,14 @@ struct OpenTable {
   private let words: FormWords
 
   /// - Parameter pages: with the words in the order in which they are drawn.
-  init(pages: [PDFPage], words: FormWords) {
+  /// - Parameter shifts: how far each page's paper lies below that of the page before, where that is known.
+  init(pages: [PDFPage], shifts: [Int?] = [], words: FormWords) {
     self.words = words
-    var bottom = 0
-    for page in pages { stack(page, below: &bottom) }
+    var (bottom, top) = (0, 0)
+    for (index, page) in pages.enumerated() {
+      let shift = index < shifts.count ? shifts[index] : nil
+      stack(page, below: &bottom, paper: &top, shift)
+    }
     findRows()
     findColumns()
     for rank in [TableColumn.level1, .level2] { spread(rank) }
@@ -21,10 +25,13 @@ struct OpenTable {
   }
 
   /// The blocks of a page below those of the page before, as the table goes on there.
-  private mutating func stack(_ page: PDFPage, below bottom: inout Int) {
+  private mutating func stack(
+    _ page: PDFPage, below bottom: inout Int, paper: inout Int, _ known: Int?
+  ) {
     let blocks = TextBlock.blocks(page.words, .wrapped)
     guard let top = blocks.map(\.box.top).min() else { return }
-    let shift = bottom - top
+    let shift = known.map { paper + $0 } ?? bottom - top
+    paper = shift
     var label = FoldedLabel()
     for block in blocks {
       var cell = OpenCell(block)
@@ -124,18 +131,25 @@ struct OpenTable {
     }
   }
 
-  /// The label of a section that stands between its rows, as a merged cell prints it, to the row above.
+  /// Whether a cell is a label of the goals.
+  private func isGoal(_ cell: OpenCell) -> Bool {
+    guard let word = cell.word, word.column == nil else { return false }
+    if word.section == .goals { return true }
+    guard let field = word.field, case .field(let key) = words.fields[Int(field)] else { return false }
+    return key.group == "goals"
+  }
+
+  /// The label of the goals that stands between its rows, as a merged cell prints it, to the row above.
   private mutating func attachLabels() {
     var counts = [Int](repeating: 0, count: rows.all.count)
-    for cell in cells { counts[cell.row] += 1 }
+    var above = [Bool](repeating: false, count: rows.all.count)
+    for cell in cells {
+      counts[cell.row] += 1
+      if isGoal(cell) { above[cell.row] = true }
+    }
     for index in cells.indices {
       let cell = cells[index]
-      guard cell.row > 0, counts[cell.row] == 1, let section = cell.word?.section, section != .indicators,
-        cell.word?.column == nil,
-        rows.all[cell.row].low < rows.all[cell.row - 1].high
-          || cell.row + 1 < rows.all.count && rows.all[cell.row + 1].low < rows.all[cell.row].high
-          || section == .goals
-      else { continue }
+      guard cell.row > 0, counts[cell.row] == 1, isGoal(cell), above[cell.row - 1] else { continue }
       cells[index].row -= 1
     }
   }

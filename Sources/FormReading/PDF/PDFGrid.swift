@@ -8,6 +8,13 @@ struct PDFGrid {
   private(set) var ruledCells = 0
   private var nextRow = 0
   private var cells: [PlacedCell] = []
+  /// What stands where at the beginning of a cell.
+  private var printed: Set<ColumnText> = []
+
+  private struct ColumnText: Hashable {
+    var text: ArraySlice<UInt8>
+    var left: Int
+  }
 
   /// A cell with its place in the grid.
   fileprivate struct PlacedCell {
@@ -66,15 +73,19 @@ struct PDFGrid {
       }
     }
     nextRow += taken.count
+    for cell in page.cells {
+      guard let word = cell.words.first else { continue }
+      printed.insert(ColumnText(text: word.text, left: cell.box.left / RuledPage.tolerance))
+    }
   }
 
   /// The cells of the page before that cells of a page go on from, by the number of the latter.
   private func seam(above page: RuledPage, _ number: Int) -> [Int: Int] {
-    let open = cells.indices.filter { cells[$0].lastPage == number - 1 && cells[$0].cell.isOpenBelow }
+    let open = cells.indices.filter { cells[$0].lastPage == number - 1 && cells[$0].cell.isLast }
       .sorted { cells[$0].cell.box.left < cells[$1].cell.box.left }
     var taken: Set<Int> = []
     var pairs: [(upper: Int, lower: Int)] = []
-    for index in page.cells.indices where page.cells[index].isOpenAbove {
+    for index in page.cells.indices where page.cells[index].isFirst {
       let left = page.cells[index].box.left - 2 * RuledPage.tolerance
       let near = open[open.partitioningIndex { cells[$0].cell.box.left >= left }...].prefix {
         cells[$0].cell.box.left <= left + 4 * RuledPage.tolerance
@@ -84,10 +95,18 @@ struct PDFGrid {
       taken.insert(above)
       pairs.append((above, index))
     }
-    let seam = PageSeam(pairs.map { (cells[$0.upper].cell, page.cells[$0.lower]) })
+    let heads = pairs.count { isPrinted(page.cells[$0.lower]) }
+    let seam = PageSeam(
+      pairs.map { (cells[$0.upper].cell, page.cells[$0.lower]) }, isHeadRepeated: heads >= 2 || page.hasTextAbove)
     var joined: [Int: Int] = [:]
     for (pair, isJoined) in zip(pairs, seam.isJoined) where isJoined { joined[pair.lower] = pair.upper }
     return joined
+  }
+
+  /// Whether the same text stands in the same column on a page before: heads are printed again.
+  private func isPrinted(_ cell: RuledPage.Cell) -> Bool {
+    guard let word = cell.words.first, word.text.first ?? 0 >= 0x80 else { return false }
+    return printed.contains(ColumnText(text: word.text, left: cell.box.left / RuledPage.tolerance))
   }
 
   /// The grid of all cells that hold text.
@@ -135,6 +154,7 @@ extension PDFGrid.PlacedCell {
     end = next.end
     if !next.cell.words.isEmpty { cell.words = next.cell.words }
     cell.isOpenBelow = next.cell.isOpenBelow
+    cell.isLast = next.cell.isLast
     cell.isCut = cell.isCut || next.cell.isCut
   }
 }

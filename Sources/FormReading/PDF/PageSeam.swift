@@ -4,14 +4,21 @@ struct PageSeam {
   /// For each pair, whether it is one cell.
   let isJoined: [Bool]
 
-  /// - Parameter pairs: the parts above and below, with the same sides.
-  init(_ pairs: [(upper: RuledPage.Cell, lower: RuledPage.Cell)]) {
+  /// - Parameters:
+  ///   - pairs: the parts above and below, with the same sides.
+  ///   - isHeadRepeated: whether the page begins with heads that a page before has too.
+  init(_ pairs: [(upper: RuledPage.Cell, lower: RuledPage.Cell)], isHeadRepeated: Bool = false) {
     // Where two texts are certainly two, the break is between rows: columns to the right are those rows' own.
     let edge = pairs.filter { Self.areTwo($0.upper, $0.lower) }.map { $0.upper.box.left }.min()
     let upper = pairs.map { $0.upper.box.height }.min() ?? 0
     let lower = pairs.map { $0.lower.box.height }.min() ?? 0
     isJoined = pairs.map { pair in
-      guard let edge, pair.upper.box.left >= edge else { return true }
+      let isLeft = edge.map { pair.upper.box.left < $0 }
+      guard pair.upper.isOpenBelow, pair.lower.isOpenAbove else {
+        // Some programs close a merged cell at the break; its name is printed on one side of it.
+        return isLeft == true && !isHeadRepeated && pair.upper.words.isEmpty && !pair.lower.words.isEmpty
+      }
+      if isLeft ?? true { return true }
       let isMerged = 2 * pair.upper.box.height > 3 * upper || 2 * pair.lower.box.height > 3 * lower
       return isMerged && (pair.upper.words.isEmpty || pair.lower.words.isEmpty)
     }
@@ -22,7 +29,9 @@ struct PageSeam {
   private static func areTwo(_ upper: RuledPage.Cell, _ lower: RuledPage.Cell) -> Bool {
     let lines = textLines(upper.words)
     guard let last = lines.last, let word = last.last, !lower.words.isEmpty else { return false }
-    if isNumber(upper.words), isNumber(lower.words) { return true }
+    if !upper.isOpenBelow || !lower.isOpenAbove || isNumber(upper.words) && isNumber(lower.words) {
+      return true
+    }
     let isNarrow = upper.box.width <= 14 * word.size || lines.count == 1
     return isNarrow && 10 * TextBlock.box(of: last).width + 16 * word.size < 10 * upper.box.width
   }

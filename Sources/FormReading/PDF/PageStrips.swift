@@ -126,7 +126,7 @@ private struct PageStrip {
     for index in page.words.indices.reversed() {
       let other = page.words[index]
       guard abs(other.box.center - word.box.center) <= 2 * Length.point,
-        other.box.left <= word.box.left, other.box.right >= word.box.left - word.size / 2
+        other.box.left <= word.box.left + word.size, other.box.right >= word.box.left - word.size / 2
       else { continue }
       guard let rest = Self.rest(of: word, after: other) else { return false }
       page.words[index].text = other.text + rest

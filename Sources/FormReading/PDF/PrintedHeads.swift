@@ -28,11 +28,8 @@ struct PrintedHeads {
     head = first.first { height in second.contains { abs($0 - height) <= Self.slack } } ?? first.first
   }
 
-  /// Whether the page may be the right-hand part of a row of pages: no name that a form has at its left.
-  var isRightHand: Bool {
-    !beginsForm
-      && !labels.contains { $0.word.column == .level1 || $0.word.level1 != nil && $0.word.level2 == nil }
-  }
+  /// Whether the page may be the right-hand part of a row of pages: nothing that a form has at its left.
+  var isRightHand: Bool { !beginsForm && !labels.contains { $0.word.column == .level1 } }
 
   /// Whether heads of the indicator table stand at a height.
   func hasHeads(at height: Int) -> Bool {

@@ -15,11 +15,15 @@ struct RuledPage {
     var isOpenBelow = false
     /// Whether the cell goes on from the page before.
     var isOpenAbove = false
+    /// Whether it is at the upper end of the page's tables, and at their lower end.
+    var isFirst = false
+    /// See `isFirst`.
+    var isLast = false
     /// Whether the text fills a cell that could not grow, so that some of it may not be printed.
     var isCut = false
   }
 
-  /// Cells that hold words or are open to another page, by no order.
+  /// Cells that hold words or are at an end of the tables, by no order.
   let cells: [Cell]
 
   init(_ page: PDFPage, lines: [RuledLine]) {
@@ -30,6 +34,12 @@ struct RuledPage {
       return
     }
     cells = Self.cells(page, lines)
+  }
+
+  /// Whether text stands above the tables, as a title does.
+  var hasTextAbove: Bool {
+    let top = cells.filter(\.isRuled).map(\.box.top).min() ?? 0
+    return cells.contains { !$0.isRuled && $0.box.bottom <= top }
   }
 
   private static func cells(_ page: PDFPage, _ drawn: [RuledLine]) -> [Cell] {
@@ -70,7 +80,7 @@ struct RuledPage {
       + [top, bottom].map { RuledLine(isVertical: false, position: $0, from: left, to: right) }
   }
 
-  /// Cells at the upper and lower end of the tables that no drawn line closes there.
+  /// Cells at the upper and lower end of the tables: they may go on over a page break.
   private static func openCells(of areas: Areas, _ drawn: [RuledLine]) -> [Int: Cell] {
     guard let top = areas.rows.first, let bottom = areas.rows.last else { return [:] }
     let ends = drawn.filter {
@@ -83,10 +93,11 @@ struct RuledPage {
     }
     var open: [Int: Cell] = [:]
     for (area, box) in areas.boxes where area != areas.outside {
-      let cell = Cell(
+      guard box.top == top || box.bottom == bottom else { continue }
+      open[area] = Cell(
         box: box, isRuled: true, isOpenBelow: box.bottom == bottom && !isDrawn(box, bottom),
-        isOpenAbove: box.top == top && !isDrawn(box, top))
-      if cell.isOpenAbove || cell.isOpenBelow { open[area] = cell }
+        isOpenAbove: box.top == top && !isDrawn(box, top), isFirst: box.top == top,
+        isLast: box.bottom == bottom)
     }
     return open
   }

@@ -28,7 +28,7 @@ struct TextBlock {
     let walls = walls.filter(\.isVertical).sorted { $0.position < $1.position }
     var blocks: [TextBlock] = []
     for word in words {
-      if let last = blocks.last, last.goesOn(with: word, walls) {
+      if let last = blocks.last, last.goesOn(with: word, walls, joining) {
         blocks[blocks.count - 1].add(word)
       } else {
         blocks.append(TextBlock(word))
@@ -50,11 +50,12 @@ struct TextBlock {
 
   // MARK: Words of a line
 
-  private func goesOn(with word: PDFPage.Word, _ walls: [RuledLine]) -> Bool {
+  private func goesOn(with word: PDFPage.Word, _ walls: [RuledLine], _ joining: Joining) -> Bool {
     guard let last = lines.last?.last else { return false }
     let gap = word.box.left - last.box.right
     let size = max(last.size, word.size, 6 * Length.point)
-    guard abs(word.box.center - last.box.center) <= 7 * Length.point / 2, gap >= -size / 2, gap <= size
+    guard abs(word.box.center - last.box.center) <= 7 * Length.point / 2, gap >= -size / 2,
+      gap <= (joining == .loose ? size : 3 * size / 5)
     else { return false }
     return !Self.isWall(in: walls, between: last.box, word.box)
   }
