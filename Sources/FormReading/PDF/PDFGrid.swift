@@ -97,7 +97,8 @@ struct PDFGrid {
     }
     let heads = pairs.count { isPrinted(page.cells[$0.lower]) }
     let seam = PageSeam(
-      pairs.map { (cells[$0.upper].cell, page.cells[$0.lower]) }, isHeadRepeated: heads >= 2 || page.hasTextAbove)
+      pairs.map { (cells[$0.upper].cell, page.cells[$0.lower]) },
+      isHeadRepeated: heads >= 2 || page.hasTextAbove)
     var joined: [Int: Int] = [:]
     for (pair, isJoined) in zip(pairs, seam.isJoined) where isJoined { joined[pair.lower] = pair.upper }
     return joined
