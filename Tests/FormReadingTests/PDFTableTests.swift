@@ -76,7 +76,7 @@ struct PDFTableTests {
   func goesOn() {
     let cell = RuledPage.Cell(
       box: Box(left: 50 * Length.point, top: 0, right: 150 * Length.point, bottom: 40 * Length.point),
-      words: printed([[("借还设备平均故障", 55, 4), ("时长与恢复时长的", 55, 18)]])[0].words, isRuled: true,
+      words: printed([[("借还设备的平均故障", 55, 4), ("时长与恢复时长的和", 55, 18)]])[0].words, isRuled: true,
       isOpenBelow: true, isOpenAbove: true)
     #expect(PageSeam([(cell, cell)]).isJoined == [true])
   }

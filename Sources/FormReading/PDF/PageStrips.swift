@@ -68,8 +68,10 @@ private struct PageStrip {
   private var offset = 0
   /// The words of the last page, as a range of all.
   private var last: Range<Int>
+  /// Where the paper of the pages before ends: they print hidden words as far as that.
+  private var right = 0
   /// Pages with more words are looked at as they are.
-  private static let mostWords = 20_000
+  private static let mostWords = 5_000
 
   init(_ page: PDFPage, _ lines: [RuledLine]) {
     self.page = page
@@ -81,6 +83,7 @@ private struct PageStrip {
   private static func across(_ lines: [RuledLine]) -> [RuledLine] { lines.filter { !$0.isVertical } }
 
   mutating func add(_ next: PDFPage, _ drawn: [RuledLine]) {
+    right = offset + page.width
     offset = offset(of: next, drawn)
     let start = page.words.count
     for word in next.words {
@@ -100,7 +103,7 @@ private struct PageStrip {
       }
       return line
     }
-    page.width += next.width
+    page.width = next.width
   }
 
   /// How far right the next page's paper begins: where the lines of its rows go on, or a text does that the edge
@@ -120,9 +123,7 @@ private struct PageStrip {
   ///
   /// - Returns: whether the word is a part of one that is there.
   private mutating func complete(with word: PDFPage.Word) -> Bool {
-    guard word.box.left < offset + margin + 12 * word.size, page.words.count <= Self.mostWords else {
-      return false
-    }
+    guard word.box.left < right, page.words.count <= Self.mostWords else { return false }
     for index in page.words.indices.reversed() {
       let other = page.words[index]
       guard abs(other.box.center - word.box.center) <= 2 * Length.point,
