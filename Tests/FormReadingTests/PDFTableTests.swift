@@ -45,10 +45,10 @@ struct PDFTableTests {
 
   @Test("rows that a page keeps apart are two, though no line is drawn between them")
   func apartRows() {
-    let above = ruled([50, 150, 250, 350], [100, 120]).filter {
+    let above = ruled([50, 150, 250, 350], [80, 100, 120]).filter {
       $0.isVertical || $0.position < 110 * Length.point
     }
-    let below = ruled([50, 150, 250, 350], [50, 70]).filter {
+    let below = ruled([50, 150, 250, 350], [50, 70, 90]).filter {
       $0.isVertical || $0.position > 60 * Length.point
     }
     let words: [PrintedWords] = [
