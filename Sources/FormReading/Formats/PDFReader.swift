@@ -69,13 +69,12 @@ private struct PDFReading {
     forms.contains { !$0.form.indicators.isEmpty } && 20 * unplaced <= values
   }
 
-  /// Takes another reading where it gives more values a place.
+  /// Takes another reading where it gives clearly more values a place.
   mutating func take(_ other: [LocatedForm]) {
     let values = other.reduce(0) { $0 + $1.locations.reduce(0) { count, _ in count + 1 } }
     let unplaced = other.reduce(0) { $0 + $1.remarks.count { $0.kind == .unplaced } }
-    guard !other.isEmpty, forms.isEmpty || values - 2 * unplaced > self.values - 2 * self.unplaced else {
-      return
-    }
+    let least = 21 * (self.values - 2 * self.unplaced) / 20
+    guard !other.isEmpty, forms.isEmpty || values - 2 * unplaced > least else { return }
     (forms, self.values, self.unplaced) = (other, values, unplaced)
   }
 }

@@ -8,9 +8,9 @@ struct LevelSpans {
   private static let mostSteps = 4_000_000
 
   /// - Parameters:
-  ///   - names: from above, the middle of each and of its first line.
+  ///   - names: from above, the middle and the upper end of each.
   ///   - rows: from above, upper and lower end of the text.
-  init(names: [(center: Int, line: Int)], rows: [(low: Int, high: Int)]) {
+  init(names: [(center: Int, top: Int)], rows: [(low: Int, high: Int)]) {
     guard !names.isEmpty, names.count <= rows.count, rows.count * rows.count * names.count <= Self.mostSteps,
       let height = rows.map({ $0.high - $0.low }).min()
     else { return }
@@ -60,16 +60,14 @@ struct LevelSpans {
   }
 
   /// Each name beside the first row of its own.
-  private static func besideTheFirst(_ names: [(center: Int, line: Int)], _ rows: [(low: Int, high: Int)])
+  private static func besideTheFirst(_ names: [(center: Int, top: Int)], _ rows: [(low: Int, high: Int)])
     -> Spans?
   {
     var (cost, starts) = (0, [Int]())
     for name in names {
-      let place = rows.indices.min {
-        abs(rows[$0].low + rows[$0].high - 2 * name.line) < abs(rows[$1].low + rows[$1].high - 2 * name.line)
-      }
+      let place = rows.indices.min { abs(rows[$0].low - name.top) < abs(rows[$1].low - name.top) }
       guard let place, place > starts.last ?? -1 else { return nil }
-      cost += abs((rows[place].low + rows[place].high) / 2 - name.line)
+      cost += abs(rows[place].low - name.top)
       starts.append(place)
     }
     guard starts.first == 0 else { return nil }

@@ -37,8 +37,6 @@ struct OpenTable {
       var cell = OpenCell(block)
       cell.box.top += shift
       cell.box.bottom += shift
-      cell.line.top += shift
-      cell.line.bottom += shift
       if label.fold(cell.text.bytes, 0..<cell.text.bytes.count) {
         cell.word = words.match(label)?.word
         cell.isTitle = cell.word == nil && words.titleKind(of: label) != nil
@@ -122,7 +120,7 @@ struct OpenTable {
     let named = Set(table.filter { cells[$0].column == name }.map { cells[$0].row })
     if !named.isEmpty { inner = inner.filter(named.contains) }
     let groups = LevelSpans(
-      names: names.map { (cells[$0].box.center, cells[$0].line.center) },
+      names: names.map { (cells[$0].box.center, cells[$0].box.top) },
       rows: inner.map { (rows.all[$0].low, rows.all[$0].high) })
     guard let starts = groups.starts else { return }
     for (index, range) in zip(names, starts) {
@@ -178,8 +176,6 @@ struct OpenTable {
 /// A block of text as a cell.
 private struct OpenCell {
   var box: Box
-  /// Its first line.
-  var line: Box
   var text: PDFCellText
   var place: GridCell.Place
   var word: Word?
@@ -191,7 +187,6 @@ private struct OpenCell {
 
   init(_ block: TextBlock) {
     box = block.box
-    line = TextBlock.box(of: block.lines.first ?? [])
     text = PDFCellText(block.words, width: block.box.width)
     let first = block.lines.first?.first
     place = GridCell.Place(first?.page ?? 1, first?.line ?? 1)

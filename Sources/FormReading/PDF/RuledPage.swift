@@ -214,7 +214,7 @@ private struct Areas {
   /// stands within.
   func home(of block: TextBlock) -> Int? {
     guard block.lines.count > 1 else { return nil }
-    var (homes, runsOver): (Set<Int>, Bool) = ([], false)
+    var (homes, runsOver): ([Int: Int], Bool) = ([:], false)
     for line in block.lines {
       let box = TextBlock.box(of: line)
       let slack = 3 * box.height / 10
@@ -222,10 +222,15 @@ private struct Areas {
       let isWithin = [box.center - slack, box.center + slack].allSatisfy {
         self.area(at: (box.middle, $0)) == area
       }
-      if isWithin { homes.insert(area) } else { runsOver = true }
+      if isWithin { homes[area, default: 0] += 1 } else { runsOver = true }
     }
-    guard runsOver, homes.count <= 1 else { return nil }
-    let home = homes.first ?? area(at: (block.box.middle, block.box.center))
+    // Some programs print lines below the cell's end too, and hide them.
+    if let most = homes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), homes.count > 1 {
+      return most.value >= 4 && 5 * most.value >= 3 * block.lines.count && most.key != outside
+        ? most.key : nil
+    }
+    guard runsOver else { return nil }
+    let home = homes.keys.first ?? area(at: (block.box.middle, block.box.center))
     return home == outside ? nil : home
   }
 

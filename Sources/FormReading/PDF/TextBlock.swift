@@ -27,7 +27,7 @@ struct TextBlock {
   static func blocks(_ words: [PDFPage.Word], _ joining: Joining, walls: [RuledLine] = []) -> [TextBlock] {
     let walls = walls.filter(\.isVertical).sorted { $0.position < $1.position }
     var blocks: [TextBlock] = []
-    for word in words {
+    for word in inReadingOrder(words) {
       if let last = blocks.last, last.goesOn(with: word, walls, joining) {
         blocks[blocks.count - 1].add(word)
       } else {
@@ -49,6 +49,21 @@ struct TextBlock {
   }
 
   // MARK: Words of a line
+
+  /// The words with those from the left that were drawn one after another on one line: some programs draw the letters
+  /// of one font first.
+  private static func inReadingOrder(_ words: [PDFPage.Word]) -> [PDFPage.Word] {
+    var result: [PDFPage.Word] = []
+    var line: [PDFPage.Word] = []
+    for word in words {
+      if let first = line.first, abs(first.box.center - word.box.center) > 7 * Length.point / 2 {
+        result += line.sorted { $0.box.left < $1.box.left }
+        line = []
+      }
+      line.append(word)
+    }
+    return result + line.sorted { $0.box.left < $1.box.left }
+  }
 
   private func goesOn(with word: PDFPage.Word, _ walls: [RuledLine], _ joining: Joining) -> Bool {
     guard let last = lines.last?.last else { return false }
@@ -97,7 +112,7 @@ struct TextBlock {
     let size = max(lines.last?.last?.size ?? 0, 6 * Length.point)
     let isWide = box.width >= 14 * size
     if isWide, abs(above.left - below.left) <= 5 * size / 2, step > 0 { return true }
-    return above.width + size >= max(box.width, below.width) && above.width >= 3 * size
+    return above.width + size >= max(box.width, below.width) && above.width >= 3 * size / 2
       && (abs(above.left - below.left) <= 5 * size / 2 || abs(above.middle - below.middle) <= size)
   }
 
