@@ -1,5 +1,6 @@
 import FormModel
 import FormReading
+import TestSupport
 import Testing
 
 @testable import FormReading
@@ -233,6 +234,27 @@ struct PDFTableTests {
       tools: ReadingTools { _, _, _ throws(ReadingTools.Fault) in list },
       limits: limits)
     #expect(FormReader.readAll(input).problems.first?.text == "表.pdf: 文字超过 3 段\n  请拆成几个文件")
+  }
+
+  @Test("damaged output of the tools is no crash", arguments: Array(UInt64(1)...3))
+  func damage(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let words = try spellings.words()
+    let halves = Self.halves(0..<6, 120)
+    let whole = wordList([rows(Self.head, left: [50, 130], top: 60) + halves[0], halves[1], halves[0]])
+    let lines = [ruled([50, 130, 210, 330], [100, 140, 240]), ruled([50, 150, 250], [100, 140, 240])]
+    for _ in 0..<150 {
+      var list = whole
+      for _ in 0..<8 {
+        list[Int.random(in: 0..<list.count, using: &random)] = UInt8.random(in: 0x20...0x7E, using: &random)
+      }
+      for lines in [[], lines] {
+        let strips = PageStrips(PDFPage.pages(list, limit: 1_000) ?? [], lines: lines, words)
+        let stack = PageOverlaps(strips.pages, lines: strips.lines)
+        _ = PDFGrid(pages: stack.pages, lines: strips.lines)
+        _ = OpenTable(pages: stack.pages, shifts: stack.shifts, words: words)
+      }
+    }
   }
 
   @Test("pages without a word are a scan")
