@@ -57,7 +57,7 @@ struct PDFTableTests {
     ]
     #expect(
       cells(of: PDFGrid(pages: printed(words), lines: [above, below]).file) == [
-        "0,0 2x1 质量指标", "0,1 1x1 设备数量", "0,2 1x1 10", "1,1 1x1 合格率", "1,2 1x1 5",
+        "1,0 2x1 质量指标", "1,1 1x1 设备数量", "1,2 1x1 10", "2,1 1x1 合格率", "2,2 1x1 5",
       ])
   }
 

@@ -56,7 +56,7 @@ struct TextBlock {
     var result: [PDFPage.Word] = []
     var line: [PDFPage.Word] = []
     for word in words {
-      if let first = line.first, abs(first.box.center - word.box.center) > 7 * Length.point / 2 {
+      if let first = line.first, abs(first.box.center - word.box.center) > Length.point / 4 {
         result += line.sorted { $0.box.left < $1.box.left }
         line = []
       }
