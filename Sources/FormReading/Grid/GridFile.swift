@@ -94,6 +94,8 @@ public struct GridCell: Sendable, Hashable {
   public var isHidden = false
   /// Whether the cell was put together of pieces that could belong elsewhere (flowed text).
   public var isDoubtful = false
+  /// Whether it stands in no certain row or column: it is listed, not read (text whose columns are mixed up).
+  public var isLoose = false
   /// Whether a formula stands behind the text (xlsx) that says something else.
   public var formula = Formula.none
 

@@ -13,7 +13,9 @@ struct FlowForm {
     for section in outline.sections {
       switch section {
       case .table(let table):
-        for row in rows(of: table, knowledge, words) { knowledge.add(row, of: text, columns: table.columns) }
+        for row in rows(of: table, knowledge, words).rows {
+          knowledge.add(row, of: text, columns: table.columns)
+        }
       case .goals(_, let heads, let body) where heads.count == 2 && !body.isEmpty:
         let cut = FlowGoals(text: text, body: body, wrap: knowledge.goals).cut()
         knowledge.addGoals(body, cut: cut, of: text)
@@ -22,27 +24,81 @@ struct FlowForm {
     }
   }
 
-  private func rows(of table: FlowTable, _ knowledge: FlowKnowledge, _ words: FlowWords) -> [FlowRow] {
+  private func rows(of table: FlowTable, _ knowledge: FlowKnowledge, _ words: FlowWords) -> FlowRows {
     var parser = FlowRowParser(
       text: text, body: table.body, columns: table.columns, words: words,
       metrics: knowledge.metrics(of: table.columns), known: knowledge.texts, isContinued: table.isContinued
     )
-    return parser.rows()
+    return parser.read()
   }
 
   /// The form as a table.
   func grid(_ knowledge: FlowKnowledge, words: FlowWords, in file: inout GridFile) -> Grid {
     var printer = FlowPrinter(text)
-    for section in outline.sections {
+    let tables = outline.sections.map { section in
+      if case .table(let table) = section { rows(of: table, knowledge, words) } else { FlowRows() }
+    }
+    let trust = FlowTrust(outline, tables, of: text, words: words)
+    var hasLabels = false
+    for (section, read) in zip(outline.sections, tables) {
+      let isLabelled = isLabelled(section, words)
+      hasLabels = hasLabels || isLabelled
+      if trust == .loose, isMixedUp(section, isLabelled: isLabelled || !hasLabels) {
+        printLoose(section, &printer, &file)
+        continue
+      }
       switch section {
       case .row(let cells): printRow(cells, &printer, &file)
       case .budget(let label, let heads, let lines): printBudget(label, heads, lines, &printer, &file)
       case .goals(let label, let heads, let body): printGoals(label, heads, body, knowledge, &printer, &file)
-      case .table(let table): printTable(table, rows(of: table, knowledge, words), &printer, &file)
+      case .table(let table):
+        printTable(table, read.rows, isDoubtful: trust == .doubtful, &printer, &file)
       case .total(let label, let values): printTotal(label, values, &printer, &file)
       }
     }
     return printer.grid
+  }
+
+  /// Whether a section of a loose form is not read: its table, and where columns stand side by side or in blocks,
+  /// all that is not certain.
+  private func isMixedUp(_ section: FlowSection, isLabelled: Bool) -> Bool {
+    if case .table = section { return true }
+    guard text.setting.isAligned || text.setting.isInBlocks || outline.tableCount == 0 else { return false }
+    return !isLabelled || !isCertain(section)
+  }
+
+  /// Whether a label says what a section is.
+  private func isLabelled(_ section: FlowSection, _ words: FlowWords) -> Bool {
+    guard case .row(let cells) = section else { return true }
+    guard let first = cells.first?.lowerBound else { return false }
+    return text.word(at: first, in: words, [.label, .note], before: text.pieces.count) != nil
+  }
+
+  /// Whether a section can be read though the order of the text is not that of the cells: what stands in one line.
+  private func isCertain(_ section: FlowSection) -> Bool {
+    switch section {
+    case .row(let cells):
+      guard let first = cells.first?.lowerBound, let last = cells.last?.upperBound else { return true }
+      let isWhole = last >= text.pieces.count || text.pieces[last].beginsLine
+      return isWhole && !(first + 1..<max(first + 1, last)).contains { text.pieces[$0].beginsLine }
+    case .budget(_, let heads, let lines):
+      return lines.allSatisfy { $0.values.count == heads.count }
+    case .goals, .table: return false
+    case .total: return true
+    }
+  }
+
+  private func printLoose(_ section: FlowSection, _ printer: inout FlowPrinter, _ file: inout GridFile) {
+    guard let pieces = section.pieces else { return }
+    if case .table(let table) = section {
+      printTable(
+        FlowTable(side: nil, heads: table.heads, body: table.body.prefix(0)), [], isDoubtful: false, &printer,
+        &file)
+      if let side = table.side { printer.addLoose(side, to: &file) }
+      printer.addLoose(table.body, to: &file)
+    } else {
+      printer.addLoose(pieces, to: &file)
+    }
   }
 
   private func printRow(_ cells: [Range<Int>], _ printer: inout FlowPrinter, _ file: inout GridFile) {
@@ -83,14 +139,17 @@ struct FlowForm {
   }
 
   private func printTable(
-    _ table: FlowTable, _ rows: [FlowRow], _ printer: inout FlowPrinter, _ file: inout GridFile
+    _ table: FlowTable, _ rows: [FlowRow], isDoubtful: Bool, _ printer: inout FlowPrinter,
+    _ file: inout GridFile
   ) {
     if let side = table.side { printer.add(side, column: 0, rowSpan: rows.count + 1, to: &file) }
     for (column, head) in table.heads.enumerated() { printer.add(head.pieces, column: column + 1, to: &file) }
     printer.newRow()
     for row in rows {
       for cell in row.cells {
-        printer.add(cell.pieces, column: cell.column + 1, isDoubtful: cell.isDoubtful, to: &file)
+        printer.add(
+          cell.pieces, column: cell.column + 1,
+          isDoubtful: cell.isDoubtful || (isDoubtful && table.columns[cell.column] == .name), to: &file)
       }
       printer.newRow()
     }

@@ -146,6 +146,12 @@ struct FlowStatistics: Sendable {
   }
 }
 
+/// The rows of a table, and how unlikely they are altogether.
+struct FlowRows: Sendable {
+  var rows: [FlowRow] = []
+  var cost: FlowCost = 0
+}
+
 /// One printed row: its cells in order of their columns.
 struct FlowRow: Sendable {
   struct Cell: Sendable {

@@ -11,6 +11,26 @@ enum FlowSection: Sendable {
   case total(label: Range<Int>, values: [Range<Int>])
 }
 
+extension FlowSection {
+  /// All pieces of the section; `nil` where it has none.
+  var pieces: Range<Int>? {
+    let parts: [Range<Int>] =
+      switch self {
+      case .row(let cells): cells
+      case .budget(let label, let heads, let lines):
+        (label.map { [$0] } ?? []) + heads + lines.flatMap { [$0.label] + $0.values }
+      case .goals(let label, let heads, let body): (label.map { [$0] } ?? []) + heads + [body]
+      case .table(let table): table.heads.map(\.pieces) + [table.body]
+      case .total(let label, let values): [label] + values
+      }
+    let filled = parts.filter { !$0.isEmpty }
+    guard let first = filled.map(\.lowerBound).min(), let last = filled.map(\.upperBound).max() else {
+      return nil
+    }
+    return first..<last
+  }
+}
+
 /// A line of the budget: its label and the numbers that follow.
 struct FlowBudgetLine: Sendable {
   var label: Range<Int>
@@ -51,6 +71,8 @@ struct FlowOutline {
     }
   }
 
+  var tableCount: Int { sections.count { if case .table = $0 { true } else { false } } }
+
   private var end: Int { text.pieces.count }
 
   private func word(_ piece: Int, _ role: FlowRole) -> FlowText.Word? {
@@ -84,6 +106,12 @@ struct FlowOutline {
         // One head that is not known between two that are.
         heads.append(FlowTable.Head(pieces: next..<next + 1, column: .value))
         next += 1
+      } else if let head = wrappedHead(at: next, after: heads) {
+        heads.append(head)
+        next = head.pieces.upperBound
+      } else if let column = unknownHead(at: next, after: heads) {
+        heads.append(FlowTable.Head(pieces: next..<next + 1, column: column))
+        next += 1
       } else {
         break
       }
@@ -98,6 +126,23 @@ struct FlowOutline {
     guard piece < end, let column = word(piece, .head)?.entry.column else { return nil }
     let isSingle = column == .level1 || column == .level2 || column == .name
     return isSingle && heads.contains { $0.column == column } ? nil : column
+  }
+
+  /// A head that is not known as a whole, though its last line is: 部门复核 / 得分.
+  private func wrappedHead(at piece: Int, after heads: [FlowTable.Head]) -> FlowTable.Head? {
+    guard heads.count >= 5, piece + 1 < end, isLikeLabel(piece..<piece + 1),
+      text.pieces[piece + 1].gap == .line, let word = word(piece + 1, .head),
+      let column = word.entry.column, column == .weight || column == .score
+    else { return nil }
+    return FlowTable.Head(pieces: piece..<word.pieces.upperBound, column: column)
+  }
+
+  /// A head that is not known behind the names, on the same line: 半年目标值.
+  private func unknownHead(at piece: Int, after heads: [FlowTable.Head]) -> FlowColumn? {
+    guard heads.count >= 3, heads.contains(where: { $0.column == .name }), piece < end else { return nil }
+    let next = text.pieces[piece]
+    guard next.gap == .blank, !next.hasDigits, next.shape == .text, next.width <= 24 else { return nil }
+    return text.last(piece) == FlowSigns.value ? .target : nil
   }
 
   private func word(_ piece: Int, atMost role: FlowRole) -> FlowText.Word? {
@@ -303,10 +348,13 @@ struct FlowOutline {
     }.first
   }
 
-  /// Whether the goals of all years have their head here, and another goal has its own right beside it.
+  /// Whether a goal has its head here, and another one right beside it.
   private func isGoalBesideAnother(at piece: Int) -> Bool {
-    guard let word = word(piece, .goalTotal), word.pieces.upperBound < end else { return false }
-    return text.pieces[word.pieces.upperBound].gap == .blank
+    guard let first = word(piece, .goalHead), first.pieces.upperBound < end,
+      text.pieces[first.pieces.upperBound].gap == .blank, let next = word(first.pieces.upperBound, .goalHead)
+    else { return false }
+    let kinds: FlowRole = [.goalTotal, .goalActual]
+    return first.entry.role.intersection(kinds) != next.entry.role.intersection(kinds)
   }
 
   private func goalHeads(from next: inout Int) -> [Range<Int>] {
@@ -338,7 +386,7 @@ struct FlowOutline {
     var cells = [label.pieces]
     at = label.pieces.upperBound
     var start = at
-    while at < end, !(text.pieces[at].beginsLine && beginsSomething(at: at)) {
+    while at < end, !endsValue(at: at, isFirst: at == start) {
       if let next = fieldLabel(at: at) {
         cells += values(start..<at)
         cells.append(next.pieces)
@@ -351,6 +399,22 @@ struct FlowOutline {
     cells += values(start..<at)
     sections.append(.row(cells))
     return true
+  }
+
+  private func endsValue(at piece: Int, isFirst: Bool) -> Bool {
+    if text.beginsWithNote(piece, words) { return true }
+    guard text.pieces[piece].beginsLine else { return false }
+    if beginsSomething(at: piece) || (!isFirst && isUnknownLabel(at: piece)) { return true }
+    // Where columns stand side by side, a line of several is another row.
+    return text.setting.isAligned && !isFirst && lineEnd(from: piece) > piece + 1
+  }
+
+  /// A label that is not known, at the beginning of a line and with its value beside it: 项目实施期 2024年.
+  private func isUnknownLabel(at piece: Int) -> Bool {
+    guard piece + 1 < end, text.pieces[piece + 1].gap == .blank, !text.pieces[piece + 1].isGlued,
+      isLikeLabel(piece..<piece + 1), words.endsLikeField(text.last(piece))
+    else { return false }
+    return !FlowSigns.isOpening(text.first(piece + 1)) && !FlowSigns.isClosing(text.first(piece + 1))
   }
 
   private func fieldLabel(at piece: Int) -> FlowText.Word? {
@@ -368,6 +432,11 @@ struct FlowOutline {
   /// A value is one cell, whatever blanks are in it; but three pieces may be a value, an unknown label and its value.
   private func values(_ range: Range<Int>) -> [Range<Int>] {
     guard !range.isEmpty else { return [] }
+    if range.count == 3, isLikeLabel(range.lowerBound + 1..<range.lowerBound + 2),
+      range.dropFirst().allSatisfy({ text.pieces[$0].gap == .blank && !text.pieces[$0].isGlued })
+    {
+      return range.map { $0..<$0 + 1 }
+    }
     var groups: [Range<Int>] = []
     for piece in range {
       if let last = groups.last, text.pieces[piece].gap != .blank || text.joinsOverBlank(before: piece) {

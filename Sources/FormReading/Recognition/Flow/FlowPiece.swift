@@ -47,6 +47,7 @@ struct FlowPiece: Sendable {
 struct FlowText: Sendable {
   var pieces: [FlowPiece] = []
   var scalars: [UInt32] = []
+  var setting = FlowSetting()
 
   /// No line of a form is longer; what is cut off is printed but not looked at.
   private static let mostBytes = 4_096

@@ -14,7 +14,7 @@ struct FlowPrinter {
   ) {
     let first = text.pieces[pieces.lowerBound].cell
     var cell = first
-    if pieces.count > 1 {
+    if pieces.count > 1 || isBehindColon(pieces.lowerBound) {
       let joined = file.append(join(pieces, in: file))
       cell = GridCell(joined, row: row, column: column, place: first.place)
     }
@@ -25,6 +25,20 @@ struct FlowPrinter {
     grid.cells.append(cell)
   }
 
+  /// Adds pieces line by line, for which no row and column is certain.
+  mutating func addLoose(_ pieces: Range<Int>, to file: inout GridFile) {
+    var start = pieces.lowerBound
+    while start < pieces.upperBound {
+      let end =
+        text.pieces[pieces].indices.dropFirst(start + 1 - pieces.lowerBound)
+        .first { text.pieces[$0].beginsLine } ?? pieces.upperBound
+      add(start..<end, column: 0, to: &file)
+      grid.cells[grid.cells.count - 1].isLoose = true
+      newRow()
+      start = end
+    }
+  }
+
   /// Blanks inside a line stay; broken lines are joined, with a blank between Latin words and a line break
   /// before an indented paragraph.
   private func join(_ pieces: Range<Int>, in file: GridFile) -> [UInt8] {
@@ -32,9 +46,22 @@ struct FlowPrinter {
     for piece in pieces {
       let next = text.pieces[piece]
       if piece > pieces.lowerBound { bytes += separator(before: piece, next) }
-      bytes += file.bytes(of: next.cell)
+      let skipped =
+        piece == pieces.lowerBound && isBehindColon(piece) ? colonLength(of: next.cell, in: file) : 0
+      bytes += file.bytes(of: next.cell).dropFirst(skipped)
     }
     return bytes
+  }
+
+  /// Whether the colon of a label stands before a value: `主管部门 ：某局`.
+  private func isBehindColon(_ piece: Int) -> Bool {
+    let all = text.scalars[text.pieces[piece].scalars]
+    return all.count > 1 && all.first == 0x3A
+  }
+
+  /// A colon of either width.
+  private func colonLength(of cell: GridCell, in file: GridFile) -> Int {
+    file.bytes(of: cell).first == 0x3A ? 1 : 3
   }
 
   private func separator(before piece: Int, _ next: FlowPiece) -> [UInt8] {

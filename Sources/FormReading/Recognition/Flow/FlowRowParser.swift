@@ -43,8 +43,8 @@ struct FlowRowParser {
   /// More pieces are not looked at.
   static let mostPieces = 4_000
 
-  mutating func rows() -> [FlowRow] {
-    guard !body.isEmpty, !columns.isEmpty else { return [] }
+  mutating func read() -> FlowRows {
+    guard !body.isEmpty, !columns.isEmpty else { return FlowRows() }
     let count = min(body.count, Self.mostPieces)
     tables = columns.indices.map { column in
       FlowCellTable(
@@ -168,7 +168,7 @@ struct FlowRowParser {
 
   // MARK: Back
 
-  private func trace(_ steps: [Step], _ count: Int) -> [FlowRow] {
+  private func trace(_ steps: [Step], _ count: Int) -> FlowRows {
     var best = (cost: FlowCost.max, column: -1)
     for column in columns.indices {
       let reached = steps[count * columns.count + column].cost
@@ -189,7 +189,7 @@ struct FlowRowParser {
       column = Int(step.before)
       end = start
     }
-    return rows(of: cells.reversed())
+    return FlowRows(rows: rows(of: cells.reversed()), cost: best.column < 0 ? 0 : best.cost)
   }
 
   private func rows(of cells: [FlowRow.Cell]) -> [FlowRow] {

@@ -28,6 +28,9 @@ enum FlowSigns {
     (isDigit(before) && dateUnits.contains(after)) || (dateUnits.prefix(2).contains(before) && isDigit(after))
   }
 
+  /// 值: the last character of heads over values.
+  static let value: UInt32 = 0x503C
+
   static func width(_ scalar: UInt32) -> Int {
     Unicode.Scalar(scalar).map { displayWidth(of: $0, ambiguousWide: true) } ?? 0
   }

@@ -31,6 +31,15 @@ extension FlowText {
     return best
   }
 
+  /// Whether a piece begins with the label of a note and a colon: `填表人：某某`.
+  func beginsWithNote(_ piece: Int, _ words: FlowWords) -> Bool {
+    let all = scalars[pieces[piece].scalars]
+    guard let end = all.prefix(12).firstIndex(of: colon) else { return false }
+    var hash = FlowHash()
+    hash.add(all[..<end])
+    return words.entry(hash)?.role.contains(.note) ?? false
+  }
+
   /// A word whose bracket opens at `index` and closes at the end of this piece or one of the next.
   private func bracketed(
     _ start: Int, _ piece: Int, _ index: Int, _ entry: FlowWords.Entry, _ end: Int

@@ -24,6 +24,7 @@ struct FlowTextBuilder {
   private mutating func append(_ cell: GridCell) {
     let gap = followsPageNumber ? .page : end.map { self.gap($0..<Int(cell.start)) } ?? .paragraph
     followsPageNumber = false
+    if let end { text.setting.add(gap, blanks: Int(cell.start) - end) }
     let isIndented = gap != .blank && Int(cell.start) > Int(cell.place.minor) + 1
     end = Int(cell.end)
     if let colon = labelEnd(of: cell) {
@@ -82,20 +83,22 @@ struct FlowTextBuilder {
     return breaks == 0 ? .blank : breaks == 1 ? .line : .paragraph
   }
 
-  /// Where the value begins in `标签：值`; `nil` where the cell is no such thing.
+  /// Where the value begins in `标签：值`, also in `其中：标签：值`; `nil` where the cell is no such thing.
   private func labelEnd(of cell: GridCell) -> Int? {
     let bytes = file.bytes(of: cell)
-    guard let colon = bytes.indices.prefix(60).first(where: { colonLength(at: $0, in: bytes) > 0 }) else {
-      return nil
+    let colons = bytes.indices.prefix(60).filter { colonLength(at: $0, in: bytes) > 0 }
+    return colons.prefix(2).lazy.map { $0 + colonLength(at: $0, in: bytes) }.first {
+      $0 < bytes.endIndex && isLabel(cell, upTo: $0)
     }
-    let end = colon + colonLength(at: colon, in: bytes)
-    guard end < bytes.endIndex else { return nil }
+  }
+
+  private func isLabel(_ cell: GridCell, upTo end: Int) -> Bool {
     var label = FlowText()
     var cut = cell
     cut.end = Int32(clamping: end)
     label.append(cut, gap: .line, isIndented: false, of: file)
-    guard label.pieces.count == 1 else { return nil }
-    return label.word(at: 0, in: words, .label, before: 1)?.hasColon == true ? end : nil
+    guard label.pieces.count == 1 else { return false }
+    return label.word(at: 0, in: words, [.label, .budgetLine], before: 1)?.hasColon == true
   }
 
   private func colonLength(at index: Int, in bytes: ArraySlice<UInt8>) -> Int {

@@ -43,7 +43,9 @@ extension FlowWords {
   private static func role(of meaning: FieldMeaning) -> FlowRole {
     guard case .field(let key) = meaning else { return .field }
     switch key.group {
-    case "goals": return key == .totalGoal ? [.goals, .goalHead, .goalTotal] : [.goals, .goalHead]
+    case "goals":
+      let kind: FlowRole = key == .totalGoal ? .goalTotal : key == .actualGoal ? .goalActual : []
+      return FlowRole([.goals, .goalHead]).union(kind)
     case "narrative": return [.field, .tail]
     default: return key == .grade ? [.field, .tail] : .field
     }

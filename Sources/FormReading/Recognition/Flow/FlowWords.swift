@@ -30,6 +30,8 @@ struct FlowRole: OptionSet, Sendable, Hashable {
   static let note = FlowRole(rawValue: 1 << 12)
   /// A head above the goals of all years: 项目总目标.
   static let goalTotal = FlowRole(rawValue: 1 << 13)
+  /// A head above what was reached: 实际完成情况.
+  static let goalActual = FlowRole(rawValue: 1 << 14)
 
   static let label: FlowRole = [.field, .money, .goals, .tail]
 }
@@ -54,6 +56,7 @@ struct FlowWords: Sendable {
   private var entries: [FlowHash: Entry] = [:]
   private var beginnings: Set<FlowHash> = []
   private var levelEndings: Set<FlowHash> = []
+  private var fieldEndings: Set<UInt32> = []
   private var pageMarks: Set<UInt32> = []
 
   init() {}
@@ -71,6 +74,7 @@ struct FlowWords: Sendable {
     }
     entries[hash, default: Entry(role: [], column: nil)].role.formUnion(role)
     if let column { entries[hash]?.column = column }
+    if role.contains(.field), let last = scalars.last { fieldEndings.insert(last) }
     if !role.isDisjoint(with: [.level1, .level2]) { levelEndings.insert(Self.ending(scalars[...])) }
   }
 
@@ -82,6 +86,9 @@ struct FlowWords: Sendable {
   func entry(_ hash: FlowHash) -> Entry? { entries[hash] }
 
   func isBeginning(_ hash: FlowHash) -> Bool { beginnings.contains(hash) }
+
+  /// Whether labels end with a character: 期, 称.
+  func endsLikeField(_ scalar: UInt32) -> Bool { fieldEndings.contains(scalar) }
 
   /// Whether a text ends as names of levels do (指标).
   func endsLikeLevel(_ scalars: ArraySlice<UInt32>) -> Bool {

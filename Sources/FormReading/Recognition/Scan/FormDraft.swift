@@ -6,6 +6,8 @@ struct FormDraft {
   var locations = FormLocations()
   /// With the number of the cell each is about.
   var remarks: [(cell: Int, remark: ReadingRemark)] = []
+  /// Whether cells of no certain place were listed already.
+  var hasLooseCells = false
   /// The part of the form that rows belong to.
   var part = Part.head
   /// How many labels of the form were found: what has none is no form.
@@ -54,6 +56,7 @@ struct FormDraft {
   /// Heads alone are no form.
   var isForm: Bool {
     !form.indicators.isEmpty || header != nil && (labels >= 2 || !tree.isEmpty) || labels >= 3 && hasValues
+      || hasLooseCells && labels >= 1
   }
 
   /// Whether anything but a title is filled in: a list of labels alone is none.

@@ -56,7 +56,12 @@ struct FormScanner {
       rowStart = offset + index
       row.removeAll(keepingCapacity: true)
       while index < grid.cells.count, grid.cells[index].row == rowNumber {
-        if !grid.cells[index].isHidden { row.append(read(grid.cells[index], offset + index)) }
+        let cell = grid.cells[index]
+        if cell.isLoose {
+          listLoose(cell, offset + index)
+        } else if !cell.isHidden {
+          row.append(read(cell, offset + index))
+        }
         index += 1
       }
       if row.isEmpty { continue }
@@ -74,6 +79,14 @@ struct FormScanner {
         .doubtful, cell,
         reason: isCounted ? Messages.formulaOfNumbers : Messages.formulaNotCounted)
     }
+  }
+
+  /// Lists a cell that stands in no certain row or column; the first of a form says why.
+  private mutating func listLoose(_ cell: GridCell, _ index: Int) {
+    remark(
+      .unplaced, RowCell(index: index, cell: cell, match: nil, look: .text),
+      reason: draft.hasLooseCells ? nil : Messages.looseText)
+    draft.hasLooseCells = true
   }
 
   private mutating func read(_ cell: GridCell, _ index: Int) -> RowCell {
