@@ -18,7 +18,9 @@ struct TableHeading {
       guard !line.range.isEmpty, line.range.count <= BoxLine.longest else { break }
       let string = String(decoding: text[line.range], as: UTF8.self)
       let missing = room - displayWidth(of: string)
-      guard abs(line.range.lowerBound - line.start - left - missing / 2) <= 1 else { break }
+      // The points below the table of the form before may fill their line.
+      guard abs(line.range.lowerBound - line.start - left - missing / 2) <= 1, !string.contains("=")
+      else { break }
       lines.insert(line, at: 0)
       if let below = groups.first, BoxText.isFull(string, before: below.text, room: room) {
         groups[0] = (line, string + below.text)

@@ -14,8 +14,9 @@ struct TextList {
     step = width < Self.narrow ? 1 : 2
   }
 
-  /// Below that many columns a step is one blank.
-  private static let narrow = 24
+  /// Below that many columns a step is one blank: seven steps, as far as a paragraph of a value may stand from the
+  /// margin, take at most half of the width.
+  private static let narrow = 28
 
   /// Lines at the margin, each text beginning a new one.
   func lines(of texts: [String]) -> [String] { texts.flatMap { item($0, depth: 0) } }
