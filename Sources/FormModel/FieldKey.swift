@@ -80,11 +80,14 @@ extension FieldKey {
 
   /// The part before the dot (`funding`), or `nil` for a field of the form itself.
   public var group: Substring? {
-    rawValue.firstIndex(of: ".").map { rawValue[..<$0] }
+    dot.map { rawValue[..<$0] }
   }
 
   /// The part after the dot, or the whole key.
   public var name: Substring {
-    rawValue.firstIndex(of: ".").map { rawValue[rawValue.index(after: $0)...] } ?? rawValue[...]
+    dot.map { rawValue[rawValue.index(after: $0)...] } ?? rawValue[...]
   }
+
+  /// By its byte: keys are asked for their groups with every value that is read.
+  private var dot: String.Index? { rawValue.utf8.firstIndex(of: UInt8(ascii: ".")) }
 }

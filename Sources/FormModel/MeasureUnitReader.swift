@@ -65,15 +65,15 @@ struct MeasureUnitReader {
   // MARK: Words
 
   /// A unit of the table, alone, in thousands or millions, or per something; `nil` when unknown.
-  static func known(_ word: String) -> MeasureUnit? {
+  static func known(_ word: ArraySlice<UInt32>) -> MeasureUnit? {
     if let unit = MeasureUnitTable.unit(named: word) { return unit }
-    guard let slash = word.firstIndex(of: "/") else { return MeasureUnitTable.scaledUnit(named: word) }
-    let divisor = String(word[word.index(after: slash)...])
+    guard let slash = word.firstIndex(of: 0x2F) else { return MeasureUnitTable.scaledUnit(named: word) }
+    let divisor = word[(slash + 1)...]
     guard slash > word.startIndex,
-      divisor.split(separator: "/", omittingEmptySubsequences: false).allSatisfy(isDivisor),
-      let unit = known(String(word[..<slash]))
+      divisor.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy({ isWord($0) }),
+      let unit = known(word[..<slash])
     else { return nil }
-    return unit.divided(by: divisor)
+    return unit.divided(by: String(scalars: divisor))
   }
 
   /// `90(优秀)` names a grade, not a unit.
@@ -81,14 +81,12 @@ struct MeasureUnitReader {
     TargetValueWords.grades.contains(text) || TargetValueWords.gradesInLists.contains(text)
   }
 
-  private static func isDivisor(_ word: Substring) -> Bool { isWord(word.unicodeScalars.map(\.value)[...]) }
-
   static func unit(_ word: ArraySlice<UInt32>, onlyKnown: Bool, inBrackets: Bool = false) -> MeasureUnit? {
     guard word.count <= 12 else { return nil }
+    if let unit = known(word) { return unit }
     let text = String(scalars: word)
-    if let unit = known(text) { return unit }
     guard !onlyKnown, !isGrade(text) else { return nil }
-    if let scale = MeasureUnitTable.scale(of: text) {
+    if let scale = MeasureUnitTable.scale(of: word) {
       let rest = word.dropFirst(scale.length)
       return isWord(rest, anyWord: inBrackets)
         ? MeasureUnit(text: text, base: String(scalars: rest), factor: scale.factor) : nil

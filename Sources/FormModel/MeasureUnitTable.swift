@@ -66,17 +66,20 @@ enum MeasureUnitTable {
   /// Units that are no count of things, each its own base.
   private static let others = "倍 分 星 度 dB 像素 折 兆"
 
-  private static let units: [String: MeasureUnit] = {
-    var units: [String: MeasureUnit] = [:]
+  /// By the scalars of their names, which are hashed much faster than texts.
+  private static let units: [ArraySlice<UInt32>: MeasureUnit] = {
+    var units: [ArraySlice<UInt32>: MeasureUnit] = [:]
     for group in groups {
       for row in group.names {
         for name in row.names.split(separator: " ").map(String.init) {
-          units[name] = MeasureUnit(text: name, base: group.base, factor: Decimal(string: row.factor) ?? 1)
+          units[scalars(name)] = MeasureUnit(
+            text: name, base: group.base, factor: Decimal(string: row.factor) ?? 1)
         }
       }
     }
-    for name in (counted + " " + others).split(separator: " ").map(String.init) where units[name] == nil {
-      units[name] = MeasureUnit(text: name, base: name, factor: 1)
+    for name in (counted + " " + others).split(separator: " ").map(String.init)
+    where units[scalars(name)] == nil {
+      units[scalars(name)] = MeasureUnit(text: name, base: name, factor: 1)
     }
     return units
   }()
@@ -89,30 +92,32 @@ enum MeasureUnitTable {
     return kinds
   }()
 
-  private static let scales: [(text: String, factor: Decimal)] = [
+  private static func scalars(_ text: String) -> ArraySlice<UInt32> { text.unicodeScalars.map(\.value)[...] }
+
+  private static let scales = PhraseTable<Decimal>([
     ("万亿", 1_000_000_000_000), ("千亿", 100_000_000_000), ("百亿", 10_000_000_000), ("十亿", 1_000_000_000),
     ("千万", 10_000_000), ("百万", 1_000_000), ("十万", 100_000), ("亿", 100_000_000), ("万", 10_000), ("千", 1_000),
     ("百", 100),
-  ]
+  ])
 
   /// The unit of most targets.
   static let percent = MeasureUnit(text: "%", base: "%", factor: 1)
 
-  static func unit(named name: String) -> MeasureUnit? { units[name] }
+  static func unit(named name: ArraySlice<UInt32>) -> MeasureUnit? { units[name] }
 
   /// A listed unit in thousands or millions (`万条`), or such a number alone (`万`).
-  static func scaledUnit(named name: String) -> MeasureUnit? {
+  static func scaledUnit(named name: ArraySlice<UInt32>) -> MeasureUnit? {
     guard let scale = scale(of: name) else { return nil }
-    let rest = String(name.unicodeScalars.dropFirst(scale.length))
-    if rest.isEmpty { return MeasureUnit(text: name, base: "", factor: scale.factor) }
+    let rest = name.dropFirst(scale.length)
+    let text = String(scalars: name)
+    if rest.isEmpty { return MeasureUnit(text: text, base: "", factor: scale.factor) }
     guard let unit = units[rest], unit.base != "%" else { return nil }
-    return MeasureUnit(text: name, base: unit.base, factor: scale.factor * unit.factor)
+    return MeasureUnit(text: text, base: unit.base, factor: scale.factor * unit.factor)
   }
 
   /// The number at the beginning of a unit, and its number of scalars.
-  static func scale(of name: String) -> (factor: Decimal, length: Int)? {
-    guard let first = name.unicodeScalars.first, "十百千万亿".unicodeScalars.contains(first) else { return nil }
-    return scales.first { name.hasPrefix($0.text) }.map { ($0.factor, $0.text.unicodeScalars.count) }
+  static func scale(of name: ArraySlice<UInt32>) -> (factor: Decimal, length: Int)? {
+    scales.match(in: Array(name), at: 0).map { ($0.value, $0.length) }
   }
 
   static func kind(ofBase base: String) -> MeasureUnit.Kind { kinds[base] ?? .other }

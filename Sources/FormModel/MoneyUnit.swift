@@ -29,20 +29,28 @@ public enum MoneyUnit: String, Sendable, Hashable, CaseIterable {
   ///
   /// - Returns: `nil` when no unit is named, or one that forms do not use (`百万元`, `万美元`).
   public init?(printed text: String) {
-    let text = foldedWithoutSpace(text)
-    guard !Self.others.contains(where: text.contains) else { return nil }
-    if text.contains("亿元") {
-      self = .hundredMillionYuan
-    } else if text.contains("万元") {
-      self = .tenThousandYuan
-    } else if text.contains("元") {
-      self = .yuan
-    } else {
-      return nil
+    guard text.unicodeScalars.contains("元") else { return nil }
+    var last: Unicode.Scalar = " "
+    var found = MoneyUnit.yuan
+    for scalar in text.unicodeScalars where !isBlank(scalar) {
+      if Self.isOther(last, scalar) { return nil }
+      switch (last, scalar) {
+      case ("亿", "元"): found = .hundredMillionYuan
+      case ("万", "元"): found = found == .hundredMillionYuan ? found : .tenThousandYuan
+      default: break
+      }
+      last = scalar
     }
+    self = found
   }
 
-  private static let others = [
-    "十万", "百万", "千万", "万亿", "十亿", "百亿", "千亿", "百元", "千元", "美元", "欧元", "日元", "港元", "澳元", "加元",
-  ]
+  /// Whether two signs are, or are part of, a unit that forms do not use.
+  private static func isOther(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    switch second {
+    case "万": ["十", "百", "千"].contains(first)
+    case "亿": ["万", "十", "百", "千"].contains(first)
+    case "元": ["百", "千", "美", "欧", "日", "港", "澳", "加"].contains(first)
+    default: false
+    }
+  }
 }

@@ -92,7 +92,7 @@ struct TargetValueQuantities {
     guard [0x58, 0x78, 0x2A, 0x5F].contains(scanner.next) else { return false }
     let rest = scanner.scalars[(scanner.index + 1)...]
     return rest.isEmpty
-      || MeasureUnitReader.known(String(scalars: rest.filter { $0 != 0x28 && $0 != 0x29 })) != nil
+      || MeasureUnitReader.known(rest.filter { $0 != 0x28 && $0 != 0x29 }[...]) != nil
   }
 
   // MARK: The number

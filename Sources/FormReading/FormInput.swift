@@ -6,7 +6,9 @@ import YAMLText
 /// A file to be read: its bytes, its name, and what the program knows.
 public struct FormInput: Sendable {
   /// As read from the disk.
-  public var bytes: [UInt8]
+  public var bytes: [UInt8] {
+    didSet { (knownSigns, isKnownUTF8) = (nil, false) }
+  }
   /// For errors, and for its extension.
   public var name: String
   /// The keys of native files.
@@ -17,6 +19,9 @@ public struct FormInput: Sendable {
   public var tools: ReadingTools
   /// The caps that hold for the file.
   public var limits: Limits
+  /// Noted once, for all the formats that ask.
+  private var knownSigns: TextSigns?
+  private var isKnownUTF8 = false
 
   /// Caps on untrusted files.
   public struct Limits: Sendable, Hashable {
@@ -55,6 +60,16 @@ public struct FormInput: Sendable {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
   }
 
+  /// What occurs in the beginning of the text.
+  var signs: TextSigns { knownSigns ?? TextSigns(in: content) }
+
+  /// Whether the bytes are UTF-8 throughout.
+  var isUTF8: Bool { isKnownUTF8 || isValidUTF8(content) }
+
+  mutating func noteSigns() { knownSigns = signs }
+
+  mutating func noteUTF8() { isKnownUTF8 = true }
+
   /// The file as text, without a byte order mark.
   public func text() throws(ReadingError) -> String {
     if let text = String(validating: content, as: UTF8.self) { return text }
@@ -67,7 +82,7 @@ public struct FormInput: Sendable {
   ///
   /// - Throws: `ReadingError` with the line of the first byte that is no UTF-8.
   public func utf8() throws(ReadingError) -> [UInt8] {
-    guard isUTF8(content) else { throw ReadingError(.notUTF8, in: name, line: lineOfBadByte) }
+    guard isUTF8 else { throw ReadingError(.notUTF8, in: name, line: lineOfBadByte) }
     return content.startIndex == 0 ? bytes : Array(content)
   }
 
@@ -82,6 +97,3 @@ public struct FormInput: Sendable {
     return line
   }
 }
-
-/// Whether bytes are whole UTF-8.
-func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }

@@ -65,8 +65,9 @@ public enum FormReader {
   private static func checked(_ input: FormInput) throws(ReadingError) -> FormInput {
     try check(size: input.bytes.count, of: input.name, limits: input.limits)
     if let kind = ForeignKind(input.bytes) { throw ReadingError(.foreign(kind), in: input.name) }
-    let input = try input.decoded().unquoted()
+    var input = try input.decoded().unquoted()
     guard input.content.contains(where: { !isBlank($0) }) else { throw ReadingError(.empty, in: input.name) }
+    input.noteSigns()
     return input
   }
 

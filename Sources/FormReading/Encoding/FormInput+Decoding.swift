@@ -9,9 +9,13 @@ extension FormInput {
   /// - Throws: `ReadingError` with the line where a text is damaged.
   public func decoded() throws(ReadingError) -> FormInput {
     if OfficeKind(bytes) != nil || bytes.starts(with: "%PDF-".utf8) { return self }
-    guard let (encoding, start) = TextEncoding.of(bytes), let result = encoding.converted(bytes[start...])
+    let isUTF8 = isValidUTF8(bytes[...])
+    guard let (encoding, start) = TextEncoding.of(bytes, isUTF8: isUTF8),
+      let result = encoding.converted(bytes[start...])
     else {
-      return self
+      var input = self
+      if isUTF8 { input.noteUTF8() }
+      return input
     }
     guard result.isWhole else {
       let line = 1 + result.text.count { $0 == UInt8(ascii: "\n") }

@@ -36,10 +36,12 @@ enum TextEncoding: String {
 extension TextEncoding {
   /// The encoding that the bytes are certainly in, and where their text begins; `nil` for UTF-8 and for anything
   /// that is not certain.
-  static func of(_ bytes: [UInt8]) -> (encoding: TextEncoding, start: Int)? {
+  ///
+  /// - Parameter isUTF8: whether the bytes are UTF-8 throughout, which UTF-16 may be too.
+  static func of(_ bytes: [UInt8], isUTF8: Bool) -> (encoding: TextEncoding, start: Int)? {
     for (mark, encoding) in marks where bytes.starts(with: mark) { return (encoding, mark.count) }
     if let encoding = unmarkedUTF16(bytes.prefix(4096)) { return (encoding, 0) }
-    if isUTF8(bytes[...]) { return nil }
+    if isUTF8 { return nil }
     return ChineseEvidence(bytes).isGB18030 ? (.gb18030, 0) : nil
   }
 
@@ -51,7 +53,7 @@ extension TextEncoding {
   /// UTF-16 without a byte order mark: its ASCII shows as zero bytes, all in even or all in odd places, and what else
   /// there is is Chinese.
   private static func unmarkedUTF16(_ head: ArraySlice<UInt8>) -> TextEncoding? {
-    guard head.contains(0) else { return nil }
+    guard head.withUnsafeBufferPointer({ $0.holds(0, in: $0.indices) }) else { return nil }
     var even = UTF16Evidence()
     var odd = UTF16Evidence()
     for index in stride(from: head.startIndex, to: head.endIndex - 1, by: 2) {
@@ -65,6 +67,9 @@ extension TextEncoding {
     }
   }
 }
+
+/// Whether bytes are UTF-8 throughout.
+func isValidUTF8(_ bytes: ArraySlice<UInt8>) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
 
 /// How much bytes look like UTF-16.
 private struct UTF16Evidence {

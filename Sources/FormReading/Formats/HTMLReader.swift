@@ -24,7 +24,7 @@ struct HTMLReader: GridFormat {
     do throws(OfficeFileError) {
       var scanner = HTMLScanner(input.limits.archive)
       try XMLScanner.scan(
-        content, named: input.name, as: isUTF8(content) ? .utf8HTML : .html, limits: input.limits.archive.xml,
+        content, named: input.name, as: input.isUTF8 ? .utf8HTML : .html, limits: input.limits.archive.xml,
         to: &scanner)
       return try scanner.finished()
     } catch {

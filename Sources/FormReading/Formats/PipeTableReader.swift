@@ -11,7 +11,8 @@ struct PipeTableReader: GridFormat {
 
   /// A table begins within the first lines.
   func recognises(_ input: FormInput) -> Bool {
-    input.content.prefix(64 << 10).withUnsafeBufferPointer { bytes in
+    guard input.signs.contains(.bar) else { return false }
+    return input.content.prefix(TextSigns.stretch).withUnsafeBufferPointer { bytes in
       PipeBlocks(bytes).contains { $0.isTable }
     }
   }

@@ -13,8 +13,11 @@ struct PlainTableReader: GridFormat {
 
   /// The line above a table stands within the first lines.
   func recognises(_ input: FormInput) -> Bool {
-    input.content.prefix(64 << 10).withUnsafeBufferPointer { text in
-      Self.isDrawn(text) || ListRows.recognises(Array(QuotedLines(text))[...], text)
+    let signs = input.signs
+    guard !signs.isDisjoint(with: [.drawing, .listTitle]) else { return false }
+    return input.content.prefix(TextSigns.stretch).withUnsafeBufferPointer { text in
+      signs.contains(.drawing) && Self.isDrawn(text)
+        || signs.contains(.listTitle) && ListRows.recognises(Array(QuotedLines(text))[...], text)
     }
   }
 

@@ -17,25 +17,26 @@ struct TabTextReader: GridFormat {
 /// Whether a text is cells between TABs, and not lines of running text in which a TAB may occur: three lines, or
 /// a fifth of them, have one.
 func isTabText(_ head: ArraySlice<UInt8>) -> Bool {
-  var lines = 0
-  var tabbed = 0
-  var hasTab = false
-  var isBlankLine = true
-  for byte in head {
-    if byte == 0 { return false }
-    if byte == 0x0A {
-      lines += isBlankLine ? 0 : 1
-      tabbed += hasTab && !isBlankLine ? 1 : 0
-      (hasTab, isBlankLine) = (false, true)
-    } else if byte == 0x09 {
-      hasTab = true
-    } else if byte != 0x0D {
-      isBlankLine = false
+  head.withUnsafeBufferPointer { head in
+    guard !head.holds(0, in: head.indices) else { return false }
+    var lines = 0
+    var tabbed = 0
+    var start = 0
+    while start < head.count {
+      let end = head.firstIndex(of: 0x0A, in: start..<head.count) ?? head.count
+      if !isBlankLine(head, start..<end) {
+        lines += 1
+        tabbed += head.holds(0x09, in: start..<end) ? 1 : 0
+      }
+      start = end + 1
     }
+    return tabbed >= 3 && tabbed * 5 >= lines || tabbed > 0 && tabbed * 2 >= lines
   }
-  lines += isBlankLine ? 0 : 1
-  tabbed += hasTab && !isBlankLine ? 1 : 0
-  return tabbed >= 3 && tabbed * 5 >= lines || tabbed > 0 && tabbed * 2 >= lines
+}
+
+/// Whether a line has nothing but TABs and its line end.
+private func isBlankLine(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+  line.allSatisfy { text[$0] == 0x09 || text[$0] == 0x0D }
 }
 
 /// The cells of tab-separated text; nothing is copied.

@@ -17,21 +17,32 @@ struct YAMLReader: FormFormat {
   }
 
   private func isNative(_ head: ArraySlice<UInt8>, isNamed: Bool) -> Bool {
-    for line in head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      let text = String(decoding: line.drop(while: isBlank), as: UTF8.self)
-      if text.isEmpty || text.hasPrefix("#") || text.hasPrefix("---") { continue }
-      guard let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }),
-        Self.keys.contains(String(text[..<colon]))
+    var rest = head.drop(while: isBlank)
+    while let first = rest.first {
+      let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+      rest = rest[line.endIndex...].drop(while: isBlank)
+      if first == UInt8(ascii: "#") || line.starts(with: "---".utf8) { continue }
+      guard let colon = Self.colon(in: line),
+        Self.keys.contains(String(decoding: line[..<colon], as: UTF8.self))
       else { return false }
-      return isNamed || !text.contains("\t") && isEndOfKey(text[colon...])
+      return isNamed || !line.contains(UInt8(ascii: "\t")) && Self.isEndOfKey(line[colon...])
     }
     return false
   }
 
+  /// Where the first colon of a line stands.
+  private static func colon(in line: ArraySlice<UInt8>) -> Int? {
+    // The longest key has far fewer bytes.
+    line.indices.prefix(96).first { index in
+      line[index] == UInt8(ascii: ":") || line[index] == 0xEF && line[index...].starts(with: "：".utf8)
+    }
+  }
+
   /// - Parameter rest: from the colon on.
-  private func isEndOfKey(_ rest: Substring) -> Bool {
-    guard let next = rest.dropFirst().first else { return true }
-    return rest.first == ":" ? next == " " : !",;，；|\"".contains(next)
+  private static func isEndOfKey(_ rest: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: rest.prefix(8), as: UTF8.self)
+    guard let next = text.dropFirst().first else { return true }
+    return text.first == ":" ? next == " " : !",;，；|\"".contains(next)
   }
 
   func read(_ input: FormInput) throws(ReadingError) -> [LocatedForm] {

@@ -18,6 +18,8 @@ struct ListRows {
 
   /// Whether lines have titles in `【】` and labels.
   static func recognises(_ lines: ArraySlice<TextLine>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Labels take longer to look for.
+    guard lines.contains(where: { ListLine($0, bytes).beginsTitle(bytes) }) else { return false }
     var titles = 0
     var labels = 0
     for line in lines where !line.range.isEmpty {

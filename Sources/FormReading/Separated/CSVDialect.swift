@@ -9,9 +9,9 @@ struct CSVDialect: Sendable, Hashable {
   /// - Returns: `nil` where the text does not look like separated values.
   static func recognised(_ bytes: UnsafeBufferPointer<UInt8>) -> CSVDialect? {
     if let declared = declared(bytes) { return declared }
-    return Counts.all(in: bytes).filter(\.isCertain).max { $0.rank < $1.rank }.map {
-      CSVDialect(separator: $0.separator)
-    }
+    let glance = CSVGlance(UnsafeBufferPointer(rebasing: bytes.prefix(Counts.stretch)))
+    let counts = CSVSeparator.all.filter(glance.mayBe).map { Counts(bytes, $0) }
+    return counts.filter(\.isCertain).max { $0.rank < $1.rank }.map { CSVDialect(separator: $0.separator) }
   }
 
   /// The likeliest for a text that is known to be separated values.
@@ -28,6 +28,7 @@ struct CSVDialect: Sendable, Hashable {
 
   /// `sep=;` in the first line.
   private static func declared(_ bytes: UnsafeBufferPointer<UInt8>) -> CSVDialect? {
+    guard let first = bytes.first, first | 0x20 == UInt8(ascii: "s") else { return nil }
     let head = Array(bytes.prefix(10))
     guard head.count >= 6, String(decoding: head.prefix(4), as: UTF8.self).lowercased() == "sep=" else {
       return nil
@@ -49,7 +50,7 @@ struct CSVDialect: Sendable, Hashable {
 /// How many fields the first records of a text have, with one separator.
 private struct Counts {
   /// What of a text is looked at, in bytes: enough for several forms.
-  static let stretch = 64 << 10
+  static let stretch = TextSigns.stretch
 
   var separator: CSVSeparator
   /// Records that are not blank.
@@ -65,7 +66,7 @@ private struct Counts {
     CSVSeparator.all.map { Counts(bytes, $0) }
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ separator: CSVSeparator) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ separator: CSVSeparator) {
     self.separator = separator
     let head = UnsafeBufferPointer(rebasing: bytes.prefix(Self.stretch))
     var scanner = CSVScanner(head, separator: separator)

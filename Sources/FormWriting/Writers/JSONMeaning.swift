@@ -1,37 +1,57 @@
 import FormModel
 import FoundationEssentials
 
-/// What a target or result means: `kind` and the parts of that kind; numbers as decimal texts.
-func meaningValue(_ value: TargetValue) -> JSONValue {
-  switch value.meaning {
-  case .blank: .object([("kind", .text("blank"))])
-  case .placeholder: .object([("kind", .text("placeholder"))])
-  case .quantity(let quantity):
-    .object(
-      [
-        ("kind", .text("quantity")), ("comparator", JSONValue(quantity.comparator?.rawValue)),
-        ("value", decimal(quantity.value)),
-      ] + unit(quantity.unit))
-  case .range(let lower, let upper, let measure):
-    .object([("kind", .text("range")), ("lower", decimal(lower)), ("upper", decimal(upper))] + unit(measure))
-  case .date(let deadline):
-    .object([
-      ("kind", .text("date")), ("year", number(deadline.year)), ("month", number(deadline.month)),
-      ("day", number(deadline.day)),
-    ])
-  case .graded(let words): .object([("kind", .text("graded")), ("words", .array(words.map { .text($0) }))])
-  case .qualitative(let word): .object([("kind", .text("qualitative")), ("word", .text(word))])
+extension JSONStream {
+  /// What a target or result means: `kind` and the parts of that kind; numbers as decimal texts.
+  mutating func meaning(_ key: String, of value: TargetValue?) {
+    guard let value else { return member(key, nil) }
+    object(key) { $0.parts(of: value.meaning) }
+  }
+
+  private mutating func parts(of meaning: TargetValue.Meaning) {
+    switch meaning {
+    case .blank: member("kind", "blank")
+    case .placeholder: member("kind", "placeholder")
+    case .quantity(let quantity):
+      member("kind", "quantity")
+      member("comparator", quantity.comparator?.rawValue)
+      member("value", decimalText(quantity.value))
+      unit(quantity.unit)
+    case .range(let lower, let upper, let measure):
+      member("kind", "range")
+      member("lower", decimalText(lower))
+      member("upper", decimalText(upper))
+      unit(measure)
+    case .date(let deadline):
+      member("kind", "date")
+      member("year", number: deadline.year.map(String.init))
+      member("month", number: deadline.month.map(String.init))
+      member("day", number: deadline.day.map(String.init))
+    case .graded(let words):
+      member("kind", "graded")
+      array("words", words) { $0.text($1) }
+    case .qualitative(let word):
+      member("kind", "qualitative")
+      member("word", word)
+    }
+  }
+
+  private mutating func unit(_ unit: MeasureUnit?) {
+    guard let unit else { return member("unit", nil) }
+    member("unit", unit.text)
+    member("unitBase", unit.base)
+    member("unitFactor", decimalText(unit.factor))
   }
 }
 
-private func decimal(_ value: Decimal) -> JSONValue { .text("\(value)") }
+/// A decimal as text; the commonest ones are kept, for printing one takes as long as reading a whole target.
+func decimalText(_ value: Decimal) -> String { commonDecimals[value] ?? "\(value)" }
 
-private func number(_ value: Int?) -> JSONValue { value.map { .number("\($0)") } ?? .null }
-
-private func unit(_ unit: MeasureUnit?) -> [(key: String, value: JSONValue)] {
-  guard let unit else { return [("unit", .null)] }
-  return [("unit", .text(unit.text)), ("unitBase", .text(unit.base)), ("unitFactor", decimal(unit.factor))]
-}
+private let commonDecimals: [Decimal: String] = {
+  let powers = (1...12).map { Decimal(sign: .plus, exponent: $0, significand: 1) }
+  let small = (0...120).map { Decimal($0) }
+  return Dictionary((small + powers).map { ($0, "\($0)") }) { first, _ in first }
+}()
 
 extension FormPath {
   /// The place in keys of the interchange format: `funding.annualTotal`, `indicators[3].target`.

@@ -63,11 +63,12 @@ enum JSONValue {
     out.append(bracket)
   }
 
-  private static func quote(_ text: String, to out: inout [UInt8]) {
+  /// Writes a text in quotes.
+  static func quote(_ text: String, to out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { bytes in
-      if bytes.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+      if mayNeedEscapes(UnsafeRawBufferPointer(bytes)) {
         for byte in bytes { append(byte, to: &out) }
       } else {
         out.append(contentsOf: bytes)

@@ -33,54 +33,61 @@ public struct JSONWriter: FormWriter {
 
   /// One form, indented, for a `.json` file.
   public static func text(of form: LocatedForm, options: Options = Options()) -> String {
-    written(value(of: form, options), indent: 0)
+    var out = JSONStream(isIndented: true)
+    write(form, options, to: &out)
+    return out.text
   }
 
   /// Several forms as an array, indented.
   public static func text(of forms: [LocatedForm], options: Options = Options()) -> String {
-    written(.array(forms.map { value(of: $0, options) }), indent: 0)
+    var out = JSONStream(isIndented: true)
+    out.array(forms) { write($1, options, to: &$0) }
+    return out.text
   }
 
   /// One form on one line, for NDJSON; ends with a line break.
   public static func line(of form: LocatedForm, options: Options = Options()) -> String {
-    written(value(of: form, options), indent: nil)
+    var out = JSONStream(isIndented: false)
+    write(form, options, to: &out)
+    return out.text
   }
 
-  private static func written(_ value: JSONValue, indent: Int?) -> String {
-    value.text(indent: indent) + "\n"
-  }
-
-  private typealias Members = [(key: String, value: JSONValue)]
-
-  private static func value(of located: LocatedForm, _ options: Options) -> JSONValue {
-    let form = located.form
-    var members: Members = [("kind", .text(form.kind.rawValue))]
-    if let template = form.template { members.append(("template", .text(template))) }
-    if let family = form.family { members.append(("family", .text(family))) }
-    members += head.map { ($0.rawValue, $0 == .year ? year(form) : JSONValue(form[$0])) }
-    if form.kind == .selfEvaluation || !form.budget.isEmpty {
-      members.append(("budget", .array(form.budget.map(budget))))
+  private static func write(_ located: LocatedForm, _ options: Options, to out: inout JSONStream) {
+    out.object { out in
+      let form = located.form
+      head(of: form, to: &out)
+      if form.kind == .selfEvaluation || !form.budget.isEmpty { out.array("budget", form.budget, budget) }
+      if form.kind == .target || hasGroup("funding", form) { group("funding", form, to: &out) }
+      group("goals", form, to: &out)
+      let columns = columns(of: form)
+      out.array("indicators", form.indicators) { row($1, columns, options, to: &$0) }
+      group("total", form, to: &out)
+      out.member(FieldKey.grade.rawValue, form[.grade])
+      out.array("emptyLevels", form.emptyLevels) { $0.text($1) }
+      if hasGroup("narrative", form) { group("narrative", form, to: &out) }
+      ownFields(form, to: &out)
+      if !form.suppressions.isEmpty { out.array("suppressions", form.suppressions, suppression) }
+      if options.locations {
+        locations(of: located, to: &out)
+        out.array("remarks", located.remarks, remark)
+      }
     }
-    if form.kind == .target || hasGroup("funding", form) { members.append(group("funding", form)) }
-    members.append(group("goals", form))
-    let columns = columns(of: form)
-    members.append(("indicators", .array(form.indicators.map { row($0, columns, options) })))
-    members.append(group("total", form))
-    members.append((FieldKey.grade.rawValue, JSONValue(form[.grade])))
-    members.append(("emptyLevels", .array(form.emptyLevels.map { .text($0) })))
-    if hasGroup("narrative", form) { members.append(group("narrative", form)) }
-    members += ownFields(form)
-    if !form.suppressions.isEmpty {
-      members.append(("suppressions", .array(form.suppressions.map(suppression))))
-    }
-    if options.locations {
-      members.append(("locations", locations(of: located)))
-      members.append(("remarks", .array(located.remarks.map(remark))))
-    }
-    return .object(members)
   }
 
   // MARK: Fields
+
+  private static func head(of form: Form, to out: inout JSONStream) {
+    out.member("kind", form.kind.rawValue)
+    if let template = form.template { out.member("template", template) }
+    if let family = form.family { out.member("family", family) }
+    for key in head {
+      if key == .year, let year = form[.year], isPlainYear(year) {
+        out.member(key.rawValue, number: year)
+      } else {
+        out.member(key.rawValue, form[key])
+      }
+    }
+  }
 
   private static let head = FieldKey.standard.filter { $0.group == nil && $0 != .grade }
 
@@ -93,86 +100,89 @@ public struct JSONWriter: FormWriter {
     groups[name]?.contains { form[$0.key] != nil } == true || form.ownKeys.contains { $0.isIn(name) }
   }
 
-  private static func group(_ name: String, _ form: Form) -> Members.Element {
-    var members: Members = (groups[name] ?? []).map { ($0.name, JSONValue(form[$0.key])) }
-    for key in form.ownKeys where key.isIn(name) { members.append((String(key.name), JSONValue(form[key]))) }
-    return (name, .object(members))
+  private static func group(_ name: String, _ form: Form, to out: inout JSONStream) {
+    out.object(name) { out in
+      for item in groups[name] ?? [] { out.member(item.name, form[item.key]) }
+      for key in form.ownKeys where key.isIn(name) { out.member(String(key.name), form[key]) }
+    }
   }
 
   /// Fields of the template's own that stand in no standard group, by key.
-  private static func ownFields(_ form: Form) -> Members {
-    var members: Members = []
+  private static func ownFields(_ form: Form, to out: inout JSONStream) {
     var written: Set<String> = []
     for key in form.ownKeys {
       guard let name = key.group.map(String.init) else {
-        members.append((key.rawValue, JSONValue(form[key])))
+        out.member(key.rawValue, form[key])
         continue
       }
-      if groups[name] == nil, written.insert(name).inserted { members.append(group(name, form)) }
+      if groups[name] == nil, written.insert(name).inserted { group(name, form, to: &out) }
     }
-    return members
   }
 
-  /// A number where four plain digits are printed, else the text as printed.
-  private static func year(_ form: Form) -> JSONValue {
-    guard let text = form[.year] else { return .null }
-    let isPlain =
-      text.utf8.count == 4 && text.utf8.first != 0x30 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    return isPlain ? .number(text) : .text(text)
+  /// Four plain digits are written as a number, anything else as the text that is printed.
+  private static func isPlainYear(_ text: String) -> Bool {
+    text.utf8.count == 4 && text.utf8.first != 0x30 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   // MARK: Tables
 
   /// The eight columns every row has, and those that some row of the form uses, in their order.
   private static func columns(of form: Form) -> [IndicatorColumn] {
-    order.filter { column in
-      always.contains(column) || form.indicators.contains { $0[column] != nil }
-    }
+    order.filter { column, isAlways in
+      isAlways || form.indicators.contains { $0[column] != nil }
+    }.map(\.column)
   }
 
-  private static let always: Set<IndicatorColumn> = [
-    .level1, .level2, .level3, .target, .actual, .weight, .score, .note,
+  private static let order: [(column: IndicatorColumn, isAlways: Bool)] = [
+    (.level1, true), (.level1Weight, false), (.level2, true), (.level3, true), (.explanation, false),
+    (.formula, false), (.valueBasis, false), (.dataSource, false), (.scoringRule, false), (.target, true),
+    (.actual, true), (.weight, true), (.score, true), (.note, true),
   ]
 
-  private static let order: [IndicatorColumn] = [
-    .level1, .level1Weight, .level2, .level3, .explanation, .formula, .valueBasis, .dataSource, .scoringRule,
-    .target, .actual, .weight, .score, .note,
-  ]
-
-  private static func row(_ row: Indicator, _ columns: [IndicatorColumn], _ options: Options) -> JSONValue {
-    var members: Members = columns.map { ($0.rawValue, JSONValue(row[$0])) }
-    if options.meanings {
-      members.append(("targetValue", row.target.map(meaningValue) ?? .null))
-      members.append(("actualValue", row.actual.map(meaningValue) ?? .null))
+  private static func row(
+    _ row: Indicator, _ columns: [IndicatorColumn], _ options: Options, to out: inout JSONStream
+  ) {
+    out.object { out in
+      for column in columns { out.member(column.rawValue, row[column]) }
+      if options.meanings {
+        out.meaning("targetValue", of: row.target)
+        out.meaning("actualValue", of: row.actual)
+      }
     }
-    return .object(members)
   }
 
-  private static func budget(_ line: BudgetLine) -> JSONValue {
-    .object(
-      [("line", .text(line.line))] + BudgetLine.Column.allCases.map { ($0.rawValue, JSONValue(line[$0])) })
-  }
-
-  private static func suppression(_ item: Suppression) -> JSONValue {
-    .object([
-      ("rule", .text(item.rule)), ("path", JSONValue(item.path)), ("reason", .text(item.reason)),
-      ("person", JSONValue(item.person)), ("until", JSONValue(item.until)),
-    ])
-  }
-
-  private static func locations(of form: LocatedForm) -> JSONValue {
-    let named = form.locations.map {
-      (key: $0.key.interchangeName, value: JSONValue.text($0.value.description))
+  private static func budget(to out: inout JSONStream, _ line: BudgetLine) {
+    out.object { out in
+      out.member("line", line.line)
+      for column in BudgetLine.Column.allCases { out.member(column.rawValue, line[column]) }
     }
-    return .object(named.sorted { $0.key < $1.key })
   }
 
-  private static func remark(_ remark: ReadingRemark) -> JSONValue {
-    .object([
-      ("kind", .text(remark.kind.rawValue)), ("text", .text(remark.text)),
-      ("location", .text(remark.location.description)),
-      ("path", JSONValue(remark.path?.interchangeName)), ("reason", JSONValue(remark.reason)),
-    ])
+  private static func suppression(to out: inout JSONStream, _ item: Suppression) {
+    out.object { out in
+      out.member("rule", item.rule)
+      out.member("path", item.path)
+      out.member("reason", item.reason)
+      out.member("person", item.person)
+      out.member("until", item.until)
+    }
+  }
+
+  private static func locations(of form: LocatedForm, to out: inout JSONStream) {
+    let named = form.locations.map { (key: $0.key.interchangeName, value: $0.value.description) }
+    out.object("locations") { out in
+      for item in named.sorted(by: { $0.key < $1.key }) { out.member(item.key, item.value) }
+    }
+  }
+
+  private static func remark(to out: inout JSONStream, _ remark: ReadingRemark) {
+    out.object { out in
+      out.member("kind", remark.kind.rawValue)
+      out.member("text", remark.text)
+      out.member("location", remark.location.description)
+      out.member("path", remark.path?.interchangeName)
+      out.member("reason", remark.reason)
+    }
   }
 }
 

@@ -5,7 +5,7 @@ final class GrowingFile {
   private let path: String
   private let temporary: String
   private let file: FileDescriptor
-  private var digest = Digest()
+  private var digest = ByteDigest()
   private var isDone = false
 
   /// - Throws: `FileError` where the folder cannot be written to.
@@ -29,7 +29,7 @@ final class GrowingFile {
   func finish() throws(FileError) {
     try named { () throws(FileError) in try file.sync() }
     guard lseek(file.raw, 0, SEEK_SET) == 0 else { throw FileError(.readBack, path) }
-    var found = Digest()
+    var found = ByteDigest()
     while true {
       let bytes = try file.readAll(upTo: 1 << 20)
       if bytes.isEmpty { break }
@@ -47,15 +47,4 @@ final class GrowingFile {
   }
 
   deinit { if !isDone { unlink(temporary) } }
-
-  /// Length and FNV-1a: tells what was written from anything else that a bad disk gives back.
-  private struct Digest: Equatable {
-    private var value = 0xcbf2_9ce4_8422_2325 as UInt64
-    private var length = 0
-
-    mutating func add(_ bytes: [UInt8]) {
-      length += bytes.count
-      for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    }
-  }
 }

@@ -4,9 +4,8 @@ import FormModel
 enum PrintedText {
   /// `<p>` and `<br>` become line breaks; everything else stays.
   static func value(_ text: [UInt8], _ range: Range<Int>) -> String {
-    guard text[range].contains(UInt8(ascii: "<")) else {
-      return String(decoding: text[range], as: UTF8.self)
-    }
+    let isPlain = text.withUnsafeBufferPointer { !$0.holds(UInt8(ascii: "<"), in: range) }
+    if isPlain { return String(decoding: text[range], as: UTF8.self) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count)
     var index = range.lowerBound

@@ -4,7 +4,7 @@ import FormModel
 extension FormScanner {
   /// Moves explanations out of a row's name.
   func takeDetails(of row: inout Indicator) {
-    guard row.level3.utf8.contains(0x0A) else { return }
+    guard hasLineBreak(row.level3) else { return }
     var name: [Substring] = []
     var details: [(column: IndicatorColumn, text: String)] = []
     for line in row.level3.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -19,6 +19,10 @@ extension FormScanner {
     guard !details.isEmpty, !details.contains(where: { row[$0.column] != nil }) else { return }
     row.level3 = name.joined(separator: "\n")[...].trimmingBlanks
     for (column, text) in details { row[column] = text }
+  }
+
+  private func hasLineBreak(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.holds(0x0A, in: $0.indices) } ?? text.utf8.contains(0x0A)
   }
 
   /// The explanation that a line begins.

@@ -104,7 +104,9 @@ extension FormScanner {
 
   /// 产出目标 (34分): the points are those of the level.
   private mutating func takePoints(_ node: inout LevelTree.Node) {
-    guard node.text.hasSuffix(")") || node.text.hasSuffix("）"),
+    // The last byte of ) or of ）, asked for first: few names end so.
+    guard let last = node.text.utf8.last, last == 0x29 || last == 0x89,
+      node.text.hasSuffix(")") || node.text.hasSuffix("）"),
       let open = node.text.lastIndex(where: { $0 == "(" || $0 == "（" })
     else { return }
     var inside = node.text[node.text.index(after: open)...].dropLast()

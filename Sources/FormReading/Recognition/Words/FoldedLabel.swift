@@ -41,6 +41,13 @@ struct FoldedLabel: Sendable {
         }
         continue
       }
+      // Chinese characters, which are most of a form, have no other width.
+      if byte >= 0xE4, byte <= 0xE9, index + 3 <= end {
+        (folded[count], folded[count + 1], folded[count + 2]) = (byte, text[index + 1], text[index + 2])
+        count += 3
+        index += 3
+        continue
+      }
       let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       guard index + length <= end else { return 0 }
       if length == 3, let ascii = halfWidth(byte, text[index + 1], text[index + 2]) {

@@ -90,7 +90,7 @@ struct FormWords: Sendable {
   func titleKind(of label: borrowing FoldedLabel) -> FormKind? {
     var end = label.withoutColon(label.count)
     while let open = label.withoutBracket(end) { end = open }
-    for title in titles where title.end.count <= end {
+    for title in titles where title.end.count <= end && title.end.last == label.bytes[end - 1] {
       if label.bytes[end - title.end.count..<end].elementsEqual(title.end) { return title.kind }
     }
     return nil
