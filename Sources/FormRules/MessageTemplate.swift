@@ -19,7 +19,10 @@ struct MessageTemplate: Sendable {
     self.text = text
     var pieces: [Piece] = []
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    // Braces are looked for as bytes: the texts of all rules are taken apart before the first prompt.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       let name = String(rest[rest.index(after: open)..<close])
       guard allowed.contains(name) || also(name) else {
         throw YAMLError(.unknownValue("{\(name)}", key: key, allowed: allowed.map { "{\($0)}" }), at: mark)

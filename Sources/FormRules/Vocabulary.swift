@@ -38,6 +38,9 @@ final class Vocabulary: Sendable {
   /// - Throws: `YAMLError` with the place in the word list's own file.
   func decode() throws(YAMLError) { _ = try source.content() }
 
+  /// Whether the file has been decoded, and is right.
+  var isDecoded: Bool { source.decoded != nil }
+
   /// The words with their fields; none where the file is wrong, which `decode()` would have told.
   var groups: [Group] { source.known.groups }
 

@@ -31,6 +31,8 @@ final class WordList: Sendable {
   ///
   /// - Parameter stem: the text as far as it ends for `$`, without a bracket behind it.
   func match(in text: String, stem: String? = nil) -> String? {
+    // Nothing occurs in nothing; the words of a new form's rules need not be decoded to see it.
+    if text.isEmpty { return nil }
     if let word = built.match(in: text, stem: stem ?? text) { return word }
     for part in parts {
       if let word = part.match(in: text, stem: stem) { return word }

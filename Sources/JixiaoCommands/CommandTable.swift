@@ -7,6 +7,10 @@ protocol ExecutableCommand: ParsableCommand {
 
 /// All commands.
 enum CommandTable {
+  /// The name that stands before a command's. A command that has one is not first parsed twice as a request for
+  /// completion scripts, which takes longer than parsing it.
+  static let program = "jixiao"
+
   static let commands: [any ExecutableCommand.Type] = [
     FillCommand.self,
     LintCommand.self,
@@ -33,6 +37,7 @@ enum CommandTable {
 /// The root: `jixiao`.
 struct JixiaoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "jixiao", abstract: Messages.Abstract.program, discussion: Messages.Abstract.discussion,
+    commandName: CommandTable.program, abstract: Messages.Abstract.program,
+    discussion: Messages.Abstract.discussion,
     version: Messages.versionLine, subcommands: CommandTable.commands)
 }

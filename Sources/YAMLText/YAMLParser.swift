@@ -120,7 +120,7 @@ private final class EventReader {
       guard case .scalar(let key, _) = try node(depth: depth + 1).content else {
         throw YAMLError(.keyIsNoText, at: keyMark)
       }
-      if let first = seen.updateValue(keyMark, forKey: key) {
+      if let first = Self.note(key, at: keyMark, after: entries, &seen) {
         throw YAMLError(.duplicateKey(key, firstLine: first.line), at: keyMark)
       }
       try next()
@@ -128,5 +128,14 @@ private final class EventReader {
       try next()
     }
     return entries
+  }
+
+  /// Where the key stood before; a few keys are compared one by one, which is faster than hashing them.
+  private static func note(
+    _ key: String, at mark: YAMLMark, after entries: [YAMLEntry], _ seen: inout [String: YAMLMark]
+  ) -> YAMLMark? {
+    if entries.count < 12 { return entries.first { $0.key == key }?.keyMark }
+    if seen.isEmpty { for entry in entries { seen[entry.key] = entry.keyMark } }
+    return seen.updateValue(mark, forKey: key)
   }
 }

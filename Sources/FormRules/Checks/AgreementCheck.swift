@@ -11,8 +11,8 @@ struct AgreementCheck: Check {
   /// `{better}`: the word's field of that name.
   static let placeholders = ["word", "sign", "wanted", "better"]
 
-  private let expectations: [Expectation]
-  private let endings: NameEndings
+  /// A form without rows needs none of them.
+  private let expectations: OnDemand<Expectations>
   private let bracketUnits: Bool
   private let anyUnit: [String]
 
@@ -24,14 +24,14 @@ struct AgreementCheck: Check {
     guard let vocabulary = try parameters.vocabulary("by") else {
       throw YAMLError(.missingKey("by"), at: mark)
     }
-    var lists: [String: WordList] = [:]
-    var expectations: [Expectation] = []
-    for group in vocabulary.groups {
-      expectations.append(
-        try Expectation(group.fields, lists: &lists, reading: parameters.reading, mark: mark))
+    let reading = parameters.reading
+    guard vocabulary.isDecoded else {
+      // One of the bundled lists, which are known to be right.
+      expectations = OnDemand { try? Expectations(vocabulary, tails: tails, reading: reading, mark: mark) }
+      return
     }
-    self.expectations = expectations
-    endings = NameEndings(vocabulary.groups.map(\.words), tails: tails)
+    let known = try Expectations(vocabulary, tails: tails, reading: reading, mark: mark)
+    expectations = OnDemand { known }
   }
 
   var isAboutRows: Bool { true }
@@ -58,8 +58,8 @@ struct AgreementCheck: Check {
       verdict.look()
       if !isSame(own, unit) { return ["word": unit.text, "wanted": unit.text] }
     }
-    guard let end = endings.longest(in: facts.stem) else { return nil }
-    let expectation = expectations[end.group]
+    guard let known = expectations.value, let end = known.endings.longest(in: facts.stem) else { return nil }
+    let expectation = known.list[end.group]
     verdict.look()
     guard !expectation.fits(meaning, before: end.before) else { return nil }
     return [
@@ -80,6 +80,21 @@ struct AgreementCheck: Check {
   /// Whether two units count the same; those of `any-unit` count anything.
   private func isSame(_ a: MeasureUnit, _ b: MeasureUnit) -> Bool {
     a.counted == b.counted || [a.counted, b.counted].contains { $0.isEmpty || anyUnit.contains($0) }
+  }
+}
+
+/// What the words of a list say about targets.
+private struct Expectations: Sendable {
+  /// By group of the list.
+  var list: [Expectation] = []
+  var endings: NameEndings
+
+  init(_ vocabulary: Vocabulary, tails: [String], reading: RuleReading, mark: YAMLMark) throws(YAMLError) {
+    var lists: [String: WordList] = [:]
+    for group in vocabulary.groups {
+      list.append(try Expectation(group.fields, lists: &lists, reading: reading, mark: mark))
+    }
+    endings = NameEndings(vocabulary.groups.map(\.words), tails: tails)
   }
 }
 

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `jixiao convert`: forms of any format, many at a time, into another one.
 struct ConvertCommand: ExecutableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "convert", abstract: Messages.Abstract.convert,
+    commandName: "convert", _superCommandName: CommandTable.program, abstract: Messages.Abstract.convert,
     discussion: Messages.Abstract.convertDiscussion, aliases: ["转换"])
 
   @Argument(help: ArgumentHelp(Messages.Option.sources, valueName: "表"))

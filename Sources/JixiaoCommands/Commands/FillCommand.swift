@@ -3,7 +3,8 @@ import ArgumentParser
 /// `jixiao fill`: the interview.
 struct FillCommand: ExecutableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fill", abstract: Messages.Abstract.fill, discussion: Messages.Abstract.fillDiscussion,
+    commandName: "fill", _superCommandName: CommandTable.program, abstract: Messages.Abstract.fill,
+    discussion: Messages.Abstract.fillDiscussion,
     aliases: ["填报", "open", "new"])
 
   @Argument(help: ArgumentHelp(Messages.Option.form, valueName: "表.yaml"))

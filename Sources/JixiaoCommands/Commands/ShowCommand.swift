@@ -3,7 +3,8 @@ import ArgumentParser
 /// `jixiao show`: the table on the terminal.
 struct ShowCommand: ExecutableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: Messages.Abstract.show, aliases: ["查看"])
+    commandName: "show", _superCommandName: CommandTable.program, abstract: Messages.Abstract.show,
+    aliases: ["查看"])
 
   @Argument(help: ArgumentHelp(Messages.Option.anyForm, valueName: "表"))
   var form: String
