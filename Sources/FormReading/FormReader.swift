@@ -80,10 +80,13 @@ public enum FormReader {
 
   /// Whether a text has nothing but comments of a native file in it, or an empty list.
   private static func isBlankText(_ input: FormInput) -> Bool {
-    input.content.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
-      let text = line.drop(while: isBlank)
-      return text.isEmpty || text.first == UInt8(ascii: "#") || text.elementsEqual("[]".utf8)
+    var rest = input.content.drop(while: isBlank)
+    while let first = rest.first {
+      let line = rest.prefix { $0 != 0x0A }
+      guard first == UInt8(ascii: "#") || line.elementsEqual("[]".utf8) else { return false }
+      rest = rest[line.endIndex...].drop(while: isBlank)
     }
+    return true
   }
 
   /// The format of a file; `nil` when neither its content nor its extension tells.

@@ -82,6 +82,21 @@ struct WorkbookHostileTests {
     #expect(columns.contains(0) && !columns.contains(16_384))
   }
 
+  @Test("attributes and namespaces that take libxml2 long to compare are refused early")
+  func comparisons() {
+    var parts = WorkbookParts()
+    let names = (0..<120).map { "n\($0)" }
+    let cell = names.prefix(60).map { "\($0):a='1'" }.joined(separator: " ")
+    let spaces = names.map { "xmlns:\($0)='\($0)'" }.joined(separator: " ")
+    let rows = String(repeating: "<row><c \(cell)><v>1</v></c></row>", count: 40_000)
+    parts.replaced["xl/worksheets/sheet1.xml"] =
+      "<worksheet \(spaces)><sheetData>\(rows)</sheetData></worksheet>"
+    #expect(throws: ReadingError(.office(.tooManyAttributes(part: "xl/worksheets/sheet1.xml")), in: "表.xlsx"))
+    {
+      try FormReader.read(parts.bytes, name: "表.xlsx")
+    }
+  }
+
   @Test("a sheet is found by its relationship, however many there are")
   func manySheets() {
     let count = 20_000

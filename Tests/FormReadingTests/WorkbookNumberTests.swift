@@ -22,6 +22,20 @@ struct WorkbookNumberTests {
     #expect(text(stored, "General") == printed)
   }
 
+  @Test("what is taken for printed already prints itself", arguments: 0..<500)
+  func plain(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let digits = (0..<Int.random(in: 0...16, using: &random)).map { _ in
+      random.pick(["0", "0", "1", "9", "."])
+    }
+    let stored = digits.joined()
+    let isPlain = PrintedDecimal.isPlain(Array(stored.utf8))
+    if isPlain { #expect(text(stored, "General") == stored) }
+    if !stored.isEmpty, !stored.contains("."), stored.utf8.count <= 15 {
+      #expect(isPlain == (stored == "0" || !stored.hasPrefix("0")))
+    }
+  }
+
   @Test(
     "what is no number stays as it stands",
     arguments: ["", "-", ".", "1.2.3", "1E", "1E999999", "0x10", "１", "NaN", "1 2", "--1"])

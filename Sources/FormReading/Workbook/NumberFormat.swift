@@ -1,6 +1,8 @@
 /// How a cell prints its number: a format code such as `#,##0.00;[Red]-0.0;"—";@` (ECMA-376 §18.8.31).
 struct NumberFormat {
   private let sections: [NumberSection]
+  /// Whether every number is printed as it is.
+  let isGeneral: Bool
 
   /// No format at all.
   static let general = NumberFormat("General")
@@ -11,6 +13,7 @@ struct NumberFormat {
     let sections = scanner.sections()
     let isEmpty = sections.count == 1 && sections.allSatisfy { $0.tokens.allSatisfy { $0 == .literal([]) } }
     self.sections = isEmpty ? Self.general.sections : sections
+    isGeneral = isEmpty || sections.count == 1 && sections[0].tokens == [.general]
   }
 
   /// What the cell shows; blank when the format shows nothing of this number.

@@ -11,6 +11,19 @@ struct PrintedDecimal: Hashable {
   /// Excel's numbers end before 1E+308.
   private static let largestExponent = 400
 
+  /// Whether a number is written as it would be printed: `0`, `128`, `12.5`. Most numbers of most sheets are, so
+  /// that they need not be taken apart.
+  static func isPlain(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count <= precision, let first = bytes.first, let last = bytes.last else { return false }
+    var point: Int?
+    for (index, byte) in bytes.enumerated() where !(0x30...0x39).contains(byte) {
+      guard byte == 0x2E, point == nil, index > 0 else { return false }
+      point = index
+    }
+    let wholeCount = point ?? bytes.count
+    return (first != 0x30 || wholeCount == 1) && (point == nil || last != 0x30 && last != 0x2E)
+  }
+
   /// Reads `-1.5E-3`. What the binary fraction left behind beyond 15 digits is rounded away; whole numbers that are
   /// written out keep all their digits.
   ///

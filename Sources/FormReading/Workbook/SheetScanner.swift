@@ -193,6 +193,7 @@ extension SheetScanner {
 
   private mutating func number() -> Range<Int>? {
     if cell.value.isEmpty { return formula() }
+    if format?.isGeneral ?? true, PrintedDecimal.isPlain(cell.value) { return add(cell.value) }
     guard let number = PrintedDecimal(cell.value) else { return add(cell.value) }
     let shown = (format ?? .general).text(of: number, is1904: context.is1904)
     if shown.allSatisfy(isBlank), !number.isZero {

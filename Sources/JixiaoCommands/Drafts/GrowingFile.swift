@@ -6,6 +6,8 @@ final class GrowingFile {
   private let temporary: String
   private let file: FileDescriptor
   private var digest = ByteDigest()
+  /// What has not been written yet: many pieces are one write.
+  private var pending: [UInt8] = []
   private var isDone = false
 
   /// - Throws: `FileError` where the folder cannot be written to.
@@ -20,13 +22,19 @@ final class GrowingFile {
   }
 
   func append(_ text: String) throws(FileError) {
-    let bytes = Array(text.utf8)
-    try named { () throws(FileError) in try file.write(bytes) }
-    digest.add(bytes)
+    pending.append(contentsOf: text.utf8)
+    if pending.count >= 1 << 16 { try flush() }
+  }
+
+  private func flush() throws(FileError) {
+    try named { () throws(FileError) in try file.write(pending) }
+    digest.add(pending)
+    pending.removeAll(keepingCapacity: true)
   }
 
   /// fsync → read back and compare → rename → fsync of the folder.
   func finish() throws(FileError) {
+    try flush()
     try named { () throws(FileError) in try file.sync() }
     guard lseek(file.raw, 0, SEEK_SET) == 0 else { throw FileError(.readBack, path) }
     var found = ByteDigest()
