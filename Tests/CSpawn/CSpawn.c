@@ -2,7 +2,10 @@
 #include "CSpawn.h"
 
 #include <fcntl.h>
+#include <linux/perf_event.h>
 #include <signal.h>
+#include <string.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 static void close_both(int ends[2]) {
@@ -53,4 +56,15 @@ pid_t cspawn(const char *path, char *const arguments[], char *const environment[
   ends[1] = out[0];
   ends[2] = err[0];
   return child;
+}
+
+int ccount_instructions(int withChildren) {
+  struct perf_event_attr event;
+  memset(&event, 0, sizeof event);
+  event.size = sizeof event;
+  event.type = PERF_TYPE_HARDWARE;
+  event.config = PERF_COUNT_HW_INSTRUCTIONS;
+  event.inherit = withChildren != 0;
+  event.exclude_kernel = event.exclude_hv = 1;
+  return (int)syscall(SYS_perf_event_open, &event, 0, -1, -1, PERF_FLAG_FD_CLOEXEC);
 }

@@ -11,4 +11,9 @@
 pid_t cspawn(const char *path, char *const arguments[], char *const environment[], const char *folder,
              int ends[3]);
 
+/// Counts the instructions that this thread executes in user mode from now on, with those of its children or without.
+///
+/// Returns a file descriptor from which the number is read, 64 bits; -1 where the kernel or the machine cannot count.
+int ccount_instructions(int withChildren);
+
 #endif
