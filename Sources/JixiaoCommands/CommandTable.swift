@@ -3,6 +3,12 @@ import ArgumentParser
 /// A command of the program; one line in `CommandTable.commands` serves the command line and the shell.
 protocol ExecutableCommand: ParsableCommand {
   func execute() throws -> ExitCode
+  /// Whether all rules are needed, whatever the options say.
+  static var needsRules: Bool { get }
+}
+
+extension ExecutableCommand {
+  static var needsRules: Bool { false }
 }
 
 /// All commands.

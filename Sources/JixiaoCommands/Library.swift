@@ -16,7 +16,8 @@ struct Library: Sendable {
   /// Folders of the user's own rules, later ones over earlier ones.
   let ruleFolders: [String]
 
-  /// The rules, already under way on another core; a person waits for the first question.
+  /// The rules with those of the user's folders, already under way on another core; a person waits for the first
+  /// question.
   let rulesAhead: Background<RuleSet>?
 
   /// - Parameters:
@@ -29,7 +30,9 @@ struct Library: Sendable {
     templates = TemplateLibrary(files)
     spellings = Spellings(files: files, templates: templates)
     self.ruleFolders = ruleFolders
-    rulesAhead = needsRules ? Background { try Self.rules(with: ruleFolders) } : nil
+    if needsRules { Self.beginRules() }
+    rulesAhead =
+      needsRules && !ruleFolders.isEmpty ? Background { try Self.rules(with: ruleFolders) } : nil
   }
 
   private static func templates(in folder: String) throws -> [TemplateFile] {

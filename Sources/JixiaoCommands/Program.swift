@@ -25,10 +25,9 @@ public enum Program {
   /// The command with its options. The named command alone is tried first, which is half the work of building
   /// the whole tree; the tree is left to say what is wrong, and to help.
   private static func command(of words: [String]) throws -> any ParsableCommand {
-    if let type = CommandTable.command(named: words[0]),
-      let command = try? type.parse(Array(words.dropFirst()))
-    {
-      return command
+    if let type = CommandTable.command(named: words[0]) {
+      if type.needsRules { Library.beginRules() }
+      if let command = try? type.parse(Array(words.dropFirst())) { return command }
     }
     return try JixiaoCommand.parseAsRoot(words)
   }

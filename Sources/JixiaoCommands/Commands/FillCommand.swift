@@ -7,6 +7,8 @@ struct FillCommand: ExecutableCommand {
     discussion: Messages.Abstract.fillDiscussion,
     aliases: ["填报", "open", "new"])
 
+  static let needsRules = true
+
   @Argument(help: ArgumentHelp(Messages.Option.form, valueName: "表.yaml"))
   var form = Messages.defaultFormName
 
