@@ -147,7 +147,7 @@ struct InterchangeReader {
       form.suppressions.append(
         Suppression(
           rule: try fields.text("rule"), path: try fields.optionalText("path"),
-          reason: try fields.text("reason"), person: try fields.optionalText("person"),
+          reason: try fields.optionalText("reason") ?? "", person: try fields.optionalText("person"),
           until: try fields.optionalText("until")))
       try fields.finish()
     }

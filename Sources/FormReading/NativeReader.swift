@@ -103,7 +103,7 @@ struct NativeReader {
         Suppression(
           rule: try fields.text(NativeLabels.Suppression.rule),
           path: try fields.optionalText(NativeLabels.Suppression.path),
-          reason: try fields.text(NativeLabels.Suppression.reason),
+          reason: try fields.optionalText(NativeLabels.Suppression.reason) ?? "",
           person: try fields.optionalText(NativeLabels.Suppression.person),
           until: try fields.optionalText(NativeLabels.Suppression.until)))
       try fields.finish()

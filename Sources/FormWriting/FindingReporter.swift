@@ -1,28 +1,84 @@
 import FormModel
 
-/// Turns findings into the text of one format for other programs.
+/// Turns what was found in forms into the text of one format.
 ///
-/// A new format is one file with a reporter and one line in ``FindingReporters``.
+/// A new format is one file with a reporter and one line in ``FindingReporters``. Reporters are pure and keep
+/// nothing between forms: the forms of a batch are reported on several threads and put together in their order.
 public protocol FindingReporter: Sendable {
-  /// What `--format` takes: `ndjson`.
-  static var name: String { get }
+  /// Name, ending and purpose of the format.
+  static var format: ReportFormat { get }
 
-  init()
-
-  /// The findings of one form; every line ends in a line end.
-  ///
-  /// - Parameters:
-  ///   - findings: in the order in which they are reported.
-  ///   - file: the path of the file as the caller named it.
-  ///   - form: the form they are about, for the words of the places and where they stand in the file.
-  ///   - labels: the words that places have in the form's template.
-  func text(of findings: [Finding], file: String, form: LocatedForm, labels: PathLabels) -> String
+  /// - Parameter setting: a reporter takes from it what concerns it.
+  init(_ setting: ReportSetting)
 }
 
-/// All formats of findings for other programs: adding one is adding its line here.
+/// A reporter whose report is one text: opening, forms, closing.
+public protocol TextReporter: FindingReporter {
+  /// What stands before the first form.
+  func opening() -> String
+
+  /// What is said of one form; empty where the format has nothing to say of it.
+  func text(of form: CheckedForm) -> String
+
+  /// What stands between the texts of two forms.
+  var separator: String { get }
+
+  /// What stands behind the last form.
+  func closing(_ summary: ReportSummary) -> String
+}
+
+extension TextReporter {
+  public func opening() -> String { "" }
+  public var separator: String { "" }
+  public func closing(_ summary: ReportSummary) -> String { "" }
+}
+
+/// A reporter whose report is a folder: a page for each form, and an index over them.
+public protocol FolderReporter: FindingReporter {
+  /// The page of a form.
+  ///
+  /// - Parameter name: its file name, which the index links to.
+  /// - Throws: ``WritingError`` when a layout is missing or broken.
+  func page(of form: CheckedForm, name: String) throws -> ReportPage
+
+  /// The pages of the index, the first of which is to be opened; all of them go into the same folder.
+  func index(of pages: [ReportEntry], _ summary: ReportSummary) throws -> [(name: String, text: String)]
+}
+
+/// All formats of reports: adding one is adding its line here.
 public enum FindingReporters {
   /// In the order in which help lists them.
   public static let all: [any FindingReporter.Type] = [
-    NDJSONReporter.self
+    HumanReporter.self,
+    ConciseReporter.self,
+    JSONReporter.self,
+    NDJSONReporter.self,
+    SARIFReporter.self,
+    GitHubReporter.self,
+    JUnitReporter.self,
+    CSVReporter.self,
+    MarkdownReporter.self,
+    HTMLReporter.self,
   ]
+
+  /// The reporter of a name; `nil` for an unknown one.
+  public static func reporter(named name: String) -> (any FindingReporter.Type)? {
+    all.first { $0.format.name == name }
+  }
+}
+
+/// A format of reports as people name it.
+public struct ReportFormat: Sendable, Hashable {
+  /// What `--format` takes: `sarif`.
+  public var name: String
+  /// One line in Chinese: what the format is for.
+  public var purpose: String
+  /// Whether findings that a baseline knows are listed too, marked as such.
+  public var listsKnown: Bool
+
+  public init(name: String, purpose: String, listsKnown: Bool = false) {
+    self.name = name
+    self.purpose = purpose
+    self.listsKnown = listsKnown
+  }
 }

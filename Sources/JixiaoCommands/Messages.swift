@@ -163,7 +163,12 @@ extension Messages {
       表可以是文件、文件夹、-（标准输入），或文件#3（文件里的第三张表）。
       只转换一个文件时也可以写成：jixiao convert 表 输出文件，格式由输出文件的后缀决定。
       """
-    static let lint = "检查一张或多张表"
+    static let lint = "检查一张或多张表，列出审核时会被问到的地方"
+    static let lintDiscussion = """
+      表可以是文件、文件夹、通配符（'草稿/*.docx'，** 代表任意层文件夹）、-（标准输入），或文件#3（文件里的第三张表）。
+      读不了的文件也是一条意见，其余的照常检查。输出可以同时有几种：--format human --format sarif=意见.sarif --format html=意见
+      退出码：0 没有意见 · 1 有 --fail-level 以上的意见 · 2 有读不了或判断不了的 · 64 用法不对 · 73/74 写不了。
+      """
     static let templates = "列出模板，或显示一个模板"
     static let rules = "列出规则，或解释一条规则"
   }
@@ -188,8 +193,19 @@ extension Messages {
     static let quiet = "不显示进度和小结"
     static let verbose = "列出全部没有归位的格和备注"
     static let noPrompt = "不等人从终端输入"
-    static let failLevel = "达到这一级就以退出码 1 结束"
-    static let findingFormat = "human 给人看，ndjson 给程序读（一行一条）"
+    static let failLevel = "达到这一级（默认 warning）就以退出码 1 结束；never 从不"
+    static let findingFormat =
+      "human concise json ndjson sarif github junit csv markdown html；=去处 写到文件（html 是文件夹），可重复"
+    static let lintSources = "文件、文件夹、通配符、文件#3 或 -"
+    static let select = "只查这些规则或类别（逗号分开，可重复）"
+    static let ignore = "不查这些规则或类别（逗号分开，可重复）"
+    static let configuration = "用这个 jixiao.yaml；不写时从每个文件所在的文件夹往上找"
+    static let baseline = "与这份基线比较：给人看的输出只列新增的意见，退出码也只算新增的"
+    static let updateBaseline = "把现在的意见记成基线（--baseline 的文件）"
+    static let statistics = "逐条规则统计：意见、通过、不适用、不能判断"
+    static let time = "说明用了多少时间"
+    static let filesFrom = "从清单读文件名，一行一个（或以零字节分隔）；- 为标准输入"
+    static let stdinName = "标准输入（-）叫什么，按后缀认格式"
     static let templatesAction = "show 显示一个模板"
     static let rulesAction = "explain 解释一条规则"
     static let rule = "规则名"
@@ -276,11 +292,4 @@ extension Messages {
   static func points(_ text: String) -> String { "\(text) 分" }
   static func withoutExample(_ level: String) -> String { "· 没有\(level)" }
   static func fieldExample(_ label: String, _ text: String?) -> String { "· \(label)：\(text ?? "空")" }
-
-  // Lint.
-  static func lintSummary(_ path: String, project: String?, _ findings: [Finding]) -> String {
-    func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
-    let name = project.map { "（\($0)）" } ?? ""
-    return "\(path)\(name)：错误 \(count(.error))，警告 \(count(.warning))，提示 \(count(.info))"
-  }
 }

@@ -1,6 +1,7 @@
 import ChineseText
 import FormModel
 import FormRules
+import FormWriting
 import Terminal
 
 /// Rules as a person reads them.
@@ -43,6 +44,15 @@ enum RuleText {
       ["", style(.strong, head)] + lines.flatMap { wrapped($0, width: width - 2).map { "  \($0)" } }
     }
     return ([style(.heading, rule.id)] + body).joined(separator: "\n")
+  }
+
+  /// What the program itself objects to has no examples.
+  static func explanation(of rule: ReportedRule) -> String {
+    let parts = [
+      (Messages.Explain.what, rule.title), (Messages.Explain.level, Messages.name(of: rule.severity)),
+      (Messages.Explain.why, Messages.basis(rule.basis)), (Messages.Explain.remedy, rule.help),
+    ]
+    return rule.id + "\n" + parts.map { "\n\($0)\n  \($1)" }.joined(separator: "\n")
   }
 
   /// An example in one line: what is different from a clean form.

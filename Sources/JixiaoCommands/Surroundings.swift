@@ -1,3 +1,4 @@
+import ChineseText
 import Glibc
 import Terminal
 
@@ -38,6 +39,12 @@ struct Surroundings {
     guard let state else { return HistoryStore() }
     mkdir(state, 0o700)
     return HistoryStore(folder: "\(state)/jixiao")
+  }
+
+  /// The day on which 免检 are judged: `JIXIAO_TODAY`, else that of the local clock.
+  var today: CalendarDate? {
+    environment["JIXIAO_TODAY"].flatMap { CalendarDate(printed: $0) }
+      ?? CalendarDate(printed: Self.formatted("%Y-%m-%d"))
   }
 
   /// Local date and time to the minute, `2027-01-05 09:30`.

@@ -29,7 +29,8 @@ public struct CSVWriter: FormWriter {
       lines += self.lines(of: item.form, item.template)
     }
     let width = lines.map(\.count).max() ?? 0
-    return "\u{FEFF}" + lines.map { line($0, width: width) }.joined()
+    let cells = SeparatedCells(guardsFormulas: guardsFormulas)
+    return "\u{FEFF}" + lines.map { cells.line($0, width: width) }.joined()
   }
 
   /// Several forms of one template, one below the other.
@@ -84,33 +85,5 @@ public struct CSVWriter: FormWriter {
     let parts = TargetParts(target)
     guard parts.comparator + parts.value + parts.unit == target.text else { return nil }
     return [parts.comparator, parts.value, parts.unit]
-  }
-
-  private func line(_ cells: [String], width: Int) -> String {
-    let blanks = Array(repeating: "", count: width - cells.count)
-    return (cells.map { quoted(guarded($0)) } + blanks).joined(separator: ",") + "\r\n"
-  }
-
-  /// An apostrophe before what a spreadsheet would take for a formula, and before such an apostrophe of the text;
-  /// plain numbers and lone signs stay.
-  private func guarded(_ text: String) -> String {
-    let shown = text.unicodeScalars.drop { isBlank($0) || $0 == "'" }
-    guard guardsFormulas, let first = shown.first else { return text }
-    let isRisky = "=+-@".unicodeScalars.contains(folded(first))
-    let isHarmless = text.unicodeScalars.count == 1 || decimal(printed: text) != nil
-    return isRisky && !isHarmless ? "'" + text : text
-  }
-
-  private func quoted(_ text: String) -> String {
-    let special = "\",\r\n".unicodeScalars
-    let isSpaced = text.first?.isWhitespace ?? false || text.last?.isWhitespace ?? false
-    guard isSpaced || text.unicodeScalars.contains(where: special.contains) else { return text }
-    var result = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { result.append("\"") }
-      result.append(scalar)
-    }
-    result.append("\"")
-    return String(result)
   }
 }

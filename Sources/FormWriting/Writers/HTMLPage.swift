@@ -37,6 +37,17 @@ struct HTMLPage {
     let text: String
     /// Whether the text may reach into the cell below.
     let floats: Bool
+    /// The findings about the cell, in a report.
+    var notes: [Note] = [] { didSet { isMarked = !notes.isEmpty } }
+    /// Whether there are any.
+    private(set) var isMarked = false
+  }
+
+  /// A finding as its cell names it.
+  struct Note {
+    let number: Int
+    /// `error`, `warning`, `info`.
+    let severity: String
   }
 
   /// More columns do not stand upright on A4.
@@ -49,19 +60,25 @@ struct HTMLPage {
     paperWidth = isWide ? "297mm" : "210mm"
     yearLine = table.yearLine
     hasYearLine = !table.yearLine.isEmpty
-    blocks = table.blocks.map(Block.init)
+    blocks = table.blocks.map { Block($0) }
     hasFindings = !findings.isEmpty
     self.findings = findings
   }
 }
 
 extension HTMLPage.Block {
-  init(_ block: FormTable.Block) {
+  /// - Parameter notes: the findings about a cell.
+  init(_ block: FormTable.Block, notes: (FormTable.Cell) -> [HTMLPage.Note] = { _ in [] }) {
+    let cell = { (cell: FormTable.Cell) in
+      var shown = HTMLPage.Cell(cell)
+      shown.notes = notes(cell)
+      return shown
+    }
     kind = "\(block.kind)"
     columns = block.widths.map { "\($0 / 10).\($0 % 10)" }
     hasHead = block.headRows > 0
-    var head = block.rows.prefix(block.headRows).map { $0.map { HTMLPage.Cell($0) } }
-    var body = block.rows.dropFirst(block.headRows).map { $0.map { HTMLPage.Cell($0) } }
+    var head = block.rows.prefix(block.headRows).map { $0.map(cell) }
+    var body = block.rows.dropFirst(block.headRows).map { $0.map(cell) }
     if let side = block.side, block.headRows > 0, block.headRows < block.rows.count {
       let below = FormTable.Cell(
         "", role: .side, column: 0, rowSpan: block.rows.count - block.headRows)

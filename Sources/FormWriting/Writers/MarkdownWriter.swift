@@ -12,10 +12,10 @@ public struct MarkdownWriter: FormWriter {
 
   public func text(of form: Form, template: Template) -> String {
     let table = FormTable(form, template: template)
-    var parts = ["# \(escaped(table.title))"]
-    if !table.yearLine.isEmpty { parts.append(escaped(table.yearLine)) }
+    var parts = ["# \(markdownText(table.title))"]
+    if !table.yearLine.isEmpty { parts.append(markdownText(table.yearLine)) }
     for block in table.blocks {
-      if let side = block.side { parts.append("## \(escaped(side.text))") }
+      if let side = block.side { parts.append("## \(markdownText(side.text))") }
       parts.append(self.table(block))
     }
     parts += findingParts(form, template)
@@ -28,7 +28,7 @@ public struct MarkdownWriter: FormWriter {
     var lines: [String] = []
     for row in block.rows {
       var texts = Array(repeating: "", count: count)
-      for cell in row where cell.role != .side { texts[cell.column - first] = escaped(cell.text) }
+      for cell in row where cell.role != .side { texts[cell.column - first] = markdownText(cell.text) }
       lines.append(line(texts))
     }
     lines.insert(line(rulers(block, first: first)), at: min(1, lines.count))
@@ -49,24 +49,24 @@ public struct MarkdownWriter: FormWriter {
     guard !findings.isEmpty else { return [] }
     let notes = findings.map { FindingNote($0, form: form, template: template) }
     let items = notes.enumerated().map { index, note in
-      "\(index + 1). \(escaped(note.place)) \(escaped(note.message))<br>\(escaped(note.help))（\(escaped(note.basis))）"
+      "\(index + 1). \(markdownText(note.place)) \(markdownText(note.message))<br>\(markdownText(note.help))（\(markdownText(note.basis))）"
     }
     return ["## \(Messages.findings)", items.joined(separator: "\n")]
   }
+}
 
-  /// Text that stays text in a table cell.
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in visible(text).unicodeScalars {
-      switch scalar {
-      case "\n": result += "<br>"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "|", "\\", "`", "*", "_", "[", "]", "~", "$", "#": result += "\\\(scalar)"
-      default: result.unicodeScalars.append(scalar)
-      }
+/// Text that stays text in a table cell.
+func markdownText(_ text: String) -> String {
+  var result = ""
+  for scalar in visible(text).unicodeScalars {
+    switch scalar {
+    case "\n": result += "<br>"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "&": result += "&amp;"
+    case "|", "\\", "`", "*", "_", "[", "]", "~", "$", "#": result += "\\\(scalar)"
+    default: result.unicodeScalars.append(scalar)
     }
-    return result
   }
+  return result
 }

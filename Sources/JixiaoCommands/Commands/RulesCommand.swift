@@ -36,6 +36,7 @@ struct RulesCommand: ExecutableCommand {
   static func explanation(of id: String, _ library: Library) throws -> String {
     let rules = try library.rules()
     guard let rule = rules[id] else {
+      if let own = ProgramRule(rawValue: id) { return RuleText.explanation(of: own.reported) }
       throw Complaint(
         Messages.unknownRule(id, didYouMean: closestMatch(to: id, among: rules.rules.map(\.id))), .usage)
     }

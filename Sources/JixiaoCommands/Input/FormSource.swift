@@ -8,6 +8,10 @@ struct FormSource: Hashable, Sendable {
   var subfolder = ""
   /// Whether a folder was named: then a file of no known format is passed over.
   var isFromFolder = false
+  /// What standard input is called; its ending tells the format.
+  var standsFor: String?
+  /// Whether the path is a pattern like `草稿/*.docx` that no file fits.
+  var isUnmatchedPattern = false
 
   /// - Parameter argument: `FILE`, `FILE#3` for its third form, or `-`. A file whose name really ends in `#3` is
   ///   that file.
@@ -28,12 +32,15 @@ struct FormSource: Hashable, Sendable {
   }
 
   /// As people name it, with the number of the form.
-  var name: String { number.map { "\(path)#\($0)" } ?? path }
+  var name: String { number.map { "\(shownPath)#\($0)" } ?? shownPath }
+
+  /// The path as people are told it.
+  var shownPath: String { standsFor ?? path }
 
   /// The file's name without folder and ending, for outputs named after it.
   var stem: String {
-    guard path != "-" else { return Messages.standardInput }
-    let name = AtomicFile.name(of: path)
+    guard shownPath != "-" else { return Messages.standardInput }
+    let name = AtomicFile.name(of: shownPath)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])
   }

@@ -1,15 +1,39 @@
 import Glibc
 
-/// The files that the words of a command line mean: folders are walked, in the order of their names.
+/// The files that the words of a command line mean: folders are walked, in the order of their names, and patterns
+/// (`草稿/*.docx`, `草稿/**/目标.yaml`) are looked up.
 enum InputList {
   /// Deeper folders are not looked into.
   private static let deepest = 64
 
   static func sources(_ arguments: [String]) -> [FormSource] {
-    arguments.flatMap { argument in
-      guard isFolder(argument) else { return [FormSource(argument: argument)] }
-      let files = files(in: argument, below: "", depth: 0)
-      return files.isEmpty ? [FormSource(argument: argument)] : files
+    arguments.flatMap { argument -> [FormSource] in
+      let source = FormSource(argument: argument)
+      if !FilePattern.isPattern(argument) || AtomicFile.exists(source.path) { return sources(at: source) }
+      let paths = FilePattern(argument).paths()
+      if paths.isEmpty {
+        var unmatched = FormSource(path: argument, subfolder: "")
+        (unmatched.isFromFolder, unmatched.isUnmatchedPattern) = (false, true)
+        return [unmatched]
+      }
+      return paths.flatMap { sources(at: FormSource(argument: $0)) }
+    }
+  }
+
+  /// The source itself, or the files of a folder.
+  private static func sources(at source: FormSource) -> [FormSource] {
+    guard source.number == nil, isFolder(source.path) else { return [source] }
+    let files = files(in: source.path, below: "", depth: 0)
+    return files.isEmpty ? [source] : files
+  }
+
+  /// The paths that a list names, one a line, or with a zero byte behind each (`find -print0`); blank lines do
+  /// not count. Folders are walked, patterns are names like any other.
+  static func sources(listedIn text: String) -> [FormSource] {
+    let separator: Unicode.Scalar = text.unicodeScalars.contains("\0") ? "\0" : "\n"
+    return text.unicodeScalars.split(separator: separator).flatMap { line -> [FormSource] in
+      let path = String(line.last == "\r" ? line.dropLast() : line)
+      return path.isEmpty ? [] : sources(at: FormSource(argument: path))
     }
   }
 

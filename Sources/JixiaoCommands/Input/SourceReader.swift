@@ -10,29 +10,36 @@ struct SourceReader: Sendable {
   struct Outcome: Sendable {
     var source: FormSource
     var forms: [LocatedForm] = []
-    /// What could not be read: what, where, why, what to do.
-    var problems: [String] = []
+    /// What could not be read.
+    var faults: [SourceFault] = []
     /// Whether there are forms in the file, be it not the one that was asked for.
     var isRead = false
     /// A file from a folder whose format is not known: it is counted, not complained of.
     var isPassedOver = false
+
+    /// What could not be read, each as a person reads it: what, where, why, what to do.
+    var problems: [String] { faults.map(\.text) }
   }
 
   func read(_ source: FormSource) -> Outcome {
     var outcome = Outcome(source: source)
+    if source.isUnmatchedPattern {
+      outcome.faults = [SourceFault(Messages.noMatch(source.path))]
+      return outcome
+    }
     do {
       let input = try input(source)
       let reading = FormReader.readAll(input)
       outcome.forms = reading.forms
-      outcome.problems = reading.problems.map(\.text)
+      outcome.faults = reading.problems.map { SourceFault($0) }
       if source.isFromFolder, reading.forms.isEmpty, isForNobody(reading, input) {
         outcome.isPassedOver = true
-        outcome.problems = []
+        outcome.faults = []
       }
     } catch let error as FileError {
-      outcome.problems = [error.message]
+      outcome.faults = [SourceFault(error.message)]
     } catch {
-      outcome.problems = [(error as? ReadingError)?.text ?? "\(error)"]
+      outcome.faults = [(error as? ReadingError).map { SourceFault($0) } ?? SourceFault("\(error)")]
     }
     choose(&outcome)
     return outcome
@@ -51,10 +58,11 @@ struct SourceReader: Sendable {
     guard let number = outcome.source.number, !outcome.forms.isEmpty else { return }
     if outcome.forms.indices.contains(number - 1) {
       outcome.forms = [outcome.forms[number - 1]]
-      outcome.problems = []
+      outcome.faults = []
     } else {
       outcome.isRead = true
-      outcome.problems = [Messages.noSuchForm(outcome.source.path, number, count: outcome.forms.count)]
+      let words = Messages.noSuchForm(outcome.source.shownPath, number, count: outcome.forms.count)
+      outcome.faults = [SourceFault(words)]
       outcome.forms = []
     }
   }
@@ -70,7 +78,26 @@ struct SourceReader: Sendable {
     if let size = file.size { try FormReader.check(size: size, of: source.path, limits: limits) }
     return FormInput(
       bytes: try file.readAll(upTo: limits.bytes),
-      name: source.path == "-" ? Messages.standardInput : source.path, layouts: library.layouts,
+      name: source.shownPath == "-" ? Messages.standardInput : source.shownPath, layouts: library.layouts,
       spellings: library.spellings, tools: ReadingTools(pdf: Poppler.part), limits: limits)
+  }
+}
+
+/// Something that could not be read.
+struct SourceFault: Sendable {
+  /// As a person reads it: what, where, why, what to do.
+  var text: String
+  /// What is wrong, in one line.
+  var message: String
+  /// What to do, where it is not part of the message.
+  var help: String?
+  /// Where in the file; `nil` for the file as a whole.
+  var location: SourceLocation?
+
+  init(_ text: String) { (self.text, message) = (text, text) }
+
+  init(_ error: ReadingError) {
+    (text, message, help) = (error.text, error.message, error.help)
+    location = error.mark.map { .text(line: $0.line, column: $0.column) }
   }
 }

@@ -1,0 +1,122 @@
+import FormModel
+import FormTemplates
+
+/// A form with what was found in it; or a file that could not be read, with that as its finding.
+public struct CheckedForm: Sendable {
+  /// The file as the caller named it.
+  public var file: String
+  /// Which form of the file, from 1; `nil` where the file holds one.
+  public var number: Int?
+  /// The form, and where its values stood in the file.
+  public var read: LocatedForm
+  /// The profile it was checked by.
+  public var template: Template
+  /// The words that places have in the template.
+  public var labels: PathLabels
+  /// In the order in which they are reported.
+  public var findings: [ReportedFinding]
+  /// Findings that somebody has answered for.
+  public var answered: [AnsweredFinding]
+  /// How the rules ended.
+  public var tally: RuleTally
+  /// Whether there is a form at all.
+  public var isReadable: Bool
+
+  public init(
+    file: String, number: Int? = nil, read: LocatedForm, template: Template, labels: PathLabels,
+    findings: [ReportedFinding], answered: [AnsweredFinding] = [], tally: RuleTally = RuleTally(),
+    isReadable: Bool = true
+  ) {
+    self.file = file
+    self.number = number
+    self.read = read
+    self.template = template
+    self.labels = labels
+    self.findings = findings
+    self.answered = answered
+    self.tally = tally
+    self.isReadable = isReadable
+  }
+
+  /// `草稿/甲.xlsx#2`.
+  public var name: String { number.map { "\(file)#\($0)" } ?? file }
+
+  /// 项目名称, where the form has one.
+  public var project: String? { read.form[.project] }
+
+  /// The place in the form as people read it.
+  public func path(of finding: Finding) -> String { finding.path.text(in: read.form, labels: labels) }
+
+  /// The place in the file.
+  public func location(of finding: Finding) -> SourceLocation? {
+    finding.location ?? read.location(of: finding.path)
+  }
+
+  /// `草稿/甲.yaml:7:41`, `草稿/甲.xlsx:Sheet1!F12`; the name alone where no place is known.
+  public func place(of finding: Finding) -> String {
+    guard let location = location(of: finding) else { return name }
+    return "\(name):\(location)"
+  }
+
+  /// Without the findings that a baseline knows.
+  public var withoutKnown: CheckedForm {
+    var form = self
+    form.findings.removeAll { $0.state == .unchanged }
+    return form
+  }
+
+  /// How many findings of a severity there are.
+  public func count(of severity: Severity) -> Int {
+    findings.reduce(0) { $0 + ($1.finding.severity == severity ? 1 : 0) }
+  }
+}
+
+/// How many rules ended in each of the four ways (DESIGN §4).
+public struct RuleTally: Sendable, Hashable {
+  public var withFindings: Int
+  public var passed: Int
+  public var notApplicable: Int
+  public var cannotTell: Int
+
+  public init(withFindings: Int = 0, passed: Int = 0, notApplicable: Int = 0, cannotTell: Int = 0) {
+    self.withFindings = withFindings
+    self.passed = passed
+    self.notApplicable = notApplicable
+    self.cannotTell = cannotTell
+  }
+
+  public static func += (sum: inout RuleTally, other: RuleTally) {
+    sum.withFindings += other.withFindings
+    sum.passed += other.passed
+    sum.notApplicable += other.notApplicable
+    sum.cannotTell += other.cannotTell
+  }
+}
+
+/// A finding, and what an earlier report said of it.
+public struct ReportedFinding: Sendable, Hashable {
+  public var finding: Finding
+  /// Against a baseline; `nil` without one.
+  public var state: BaselineState?
+
+  public init(_ finding: Finding, state: BaselineState? = nil) {
+    self.finding = finding
+    self.state = state
+  }
+}
+
+/// A finding against an earlier report. The raw value is SARIF's word.
+public enum BaselineState: String, Sendable, Hashable {
+  case new, unchanged
+}
+
+/// A finding that is not reported, because of a 免检.
+public struct AnsweredFinding: Sendable, Hashable {
+  public var finding: Finding
+  public var suppression: Suppression
+
+  public init(_ finding: Finding, _ suppression: Suppression) {
+    self.finding = finding
+    self.suppression = suppression
+  }
+}

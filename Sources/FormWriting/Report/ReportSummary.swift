@@ -1,0 +1,84 @@
+import FormModel
+
+/// What a whole report adds up to.
+public struct ReportSummary: Sendable, Hashable {
+  /// Forms that were checked.
+  public private(set) var forms = 0
+  /// Forms without a finding.
+  public private(set) var clean = 0
+  /// Files, or parts of them, that could not be read or judged.
+  public private(set) var unreadable = 0
+  public private(set) var errors = 0
+  public private(set) var warnings = 0
+  public private(set) var infos = 0
+  /// Findings that somebody has answered for.
+  public private(set) var answered = 0
+  /// How often each rule found something, in no order.
+  public private(set) var rules: [String: RuleCount] = [:]
+  /// How all rules ended on all forms.
+  public private(set) var tally = RuleTally()
+  /// Against a baseline; `nil` without one.
+  public var baseline: BaselineCount?
+
+  /// What one rule has found.
+  public struct RuleCount: Sendable, Hashable {
+    public var findings = 0
+    /// The forms these are in.
+    public var forms = 0
+    /// The highest severity that one of them has.
+    public var severity = Severity.info
+
+    public init() {}
+  }
+
+  /// Findings against an earlier report.
+  public struct BaselineCount: Sendable, Hashable {
+    public var new = 0
+    public var unchanged = 0
+    public var gone = 0
+
+    public init() {}
+  }
+
+  public init() {}
+
+  public var findings: Int { errors + warnings + infos }
+
+  /// Takes in what was found in a form.
+  public mutating func add(_ form: CheckedForm) {
+    if form.isReadable {
+      forms += 1
+      if form.findings.isEmpty { clean += 1 }
+    } else {
+      unreadable += 1
+    }
+    answered += form.answered.count
+    tally += form.tally
+    var seen: Set<String> = []
+    for entry in form.findings {
+      switch entry.finding.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .info: infos += 1
+      }
+      let isFirst = seen.insert(entry.finding.rule).inserted
+      rules[entry.finding.rule, default: RuleCount()].add(entry.finding, isFirst: isFirst)
+    }
+  }
+
+  /// The rules that found something, those with most findings first.
+  public var ruleIDs: [String] {
+    rules.keys.sorted { a, b in
+      let (first, second) = (rules[a]?.findings ?? 0, rules[b]?.findings ?? 0)
+      return first == second ? a < b : first > second
+    }
+  }
+}
+
+extension ReportSummary.RuleCount {
+  fileprivate mutating func add(_ finding: Finding, isFirst: Bool) {
+    findings += 1
+    if isFirst { forms += 1 }
+    severity = max(severity, finding.severity)
+  }
+}

@@ -1,0 +1,132 @@
+import ChineseText
+import FormModel
+import FormRules
+import FormTemplates
+import FormWriting
+import Synchronization
+
+/// Checks forms, each by the rules of its template; the same for any number of threads.
+struct FormChecker: Sendable {
+  let library: Library
+  /// The template that all forms are checked by; `nil` for each form's own.
+  let template: String?
+  let today: CalendarDate?
+  let configurations: Configurations
+  let baseline: Baseline?
+  private let judges = Judges()
+
+  /// Template and rules that are used for one kind of form.
+  struct Judge: Sendable {
+    let engine: RuleEngine
+    let labels: PathLabels
+  }
+
+  /// What came of a form.
+  struct Verdict: Sendable {
+    var form: CheckedForm
+    /// Whether it has a finding that counts for the exit code.
+    var isFailing: Bool
+    /// How every rule ended.
+    var outcomes: [RuleOutcome] = []
+  }
+
+  init(
+    library: Library, template: String?, today: CalendarDate?, configurations: Configurations,
+    baseline: Baseline?
+  ) {
+    (self.library, self.template, self.today) = (library, template, today)
+    (self.configurations, self.baseline) = (configurations, baseline)
+  }
+
+  /// Refuses a template that nothing is known of, before any form is read.
+  func prepare() throws { if let template { _ = try judge(of: template) } }
+
+  /// What is to be said of a form; that it cannot be judged, where it names a template there is not.
+  ///
+  /// - Parameter path: where the file is, for its `jixiao.yaml`.
+  func check(_ read: LocatedForm, file: String, path: String, number: Int?) -> Verdict {
+    do {
+      let control = try configurations.control(for: path)
+      let judge = try judge(of: template ?? read.form.template ?? Messages.defaultTemplate)
+      let report = judge.engine.check(read, today: today)
+      var form = CheckedForm(
+        file: file, number: number, read: read, template: judge.engine.template, labels: judge.labels,
+        findings: [], answered: report.suppressed.map { AnsweredFinding($0.finding, $0.suppression) },
+        tally: RuleTally(report.counts))
+      let findings = report.findings + objections(to: report, on: read, judge, control.rules)
+      form.findings = findings.compactMap { control.rules.adjusted($0).map { reported($0, in: form) } }
+      let isFailing = form.findings.contains {
+        $0.state != .unchanged && control.failLevel.isReached(by: $0.finding.severity)
+      }
+      return Verdict(form: form, isFailing: isFailing, outcomes: report.outcomes)
+    } catch {
+      let words = (error as? Complaint)?.text ?? "\(error)"
+      let finding = ProgramRule.unjudgedForm.finding(words)
+      return Self.unjudged(finding, file: file, number: number, read: read)
+    }
+  }
+
+  /// A file, or a part of one, that could not be read.
+  static func unreadable(_ fault: SourceFault, file: String) -> Verdict {
+    let finding = ProgramRule.unreadableFile.finding(
+      fault.message, location: fault.location, help: fault.help)
+    return unjudged(finding, file: file, number: nil, read: LocatedForm(form: Form()))
+  }
+
+  private static func unjudged(_ finding: Finding, file: String, number: Int?, read: LocatedForm) -> Verdict {
+    let nothing = Template(
+      id: "", title: "", summary: "", kind: read.form.kind, basis: finding.basis, fields: [:], levels: [],
+      columns: [], weights: WeightPlan(indicatorSum: 0, execution: 0, decimals: 0, firstLevel: []))
+    let form = CheckedForm(
+      file: file, number: number, read: read, template: nothing, labels: PathLabels(nothing),
+      findings: [ReportedFinding(finding)], isReadable: false)
+    return Verdict(form: form, isFailing: true)
+  }
+
+  /// Most forms have no 免检.
+  private func objections(
+    to report: Report, on read: LocatedForm, _ judge: Judge, _ control: RuleControl
+  ) -> [Finding] {
+    guard !read.form.suppressions.isEmpty else { return [] }
+    let review = SuppressionReview(
+      form: read, labels: judge.labels, names: configurations.names, today: today)
+    return review.findings(used: Set(report.suppressed.map(\.suppression)), isJudged: control.wants)
+  }
+
+  private func reported(_ finding: Finding, in form: CheckedForm) -> ReportedFinding {
+    guard let baseline else { return ReportedFinding(finding) }
+    let isKnown = baseline.holds(Fingerprint(of: finding, in: form))
+    return ReportedFinding(finding, state: isKnown ? .unchanged : .new)
+  }
+
+  private func judge(of template: String) throws -> Judge {
+    try judges.judge(of: template) {
+      let template = try library.template(template)
+      return Judge(engine: try library.engine(for: template), labels: PathLabels(template))
+    }
+  }
+}
+
+extension RuleTally {
+  /// The counts of a report.
+  fileprivate init(_ counts: OutcomeCounts) {
+    self.init(
+      withFindings: counts.withFindings, passed: counts.passed, notApplicable: counts.notApplicable,
+      cannotTell: counts.cannotTell)
+  }
+}
+
+/// Judges, made once for each template.
+private final class Judges: Sendable {
+  private let known = Mutex<[String: Result<FormChecker.Judge, any Error>]>([:])
+
+  /// What cannot be made is not tried again.
+  func judge(of template: String, make: () throws -> FormChecker.Judge) throws -> FormChecker.Judge {
+    try known.withLock { known in
+      if let judge = known[template] { return judge }
+      let judge = Result { try make() }
+      known[template] = judge
+      return judge
+    }.get()
+  }
+}

@@ -1,0 +1,27 @@
+import FormReading
+import Glibc
+
+/// The forms that a command line of `lint` names.
+enum LintInputs {
+  /// - Throws: `Complaint` where nothing is named or standard input is wanted twice; `FileError` for a list that
+  ///   cannot be read.
+  static func sources(_ options: LintCommand) throws -> [FormSource] {
+    guard !options.forms.isEmpty || options.filesFrom != nil else {
+      throw Complaint(Messages.lintUsage, .usage)
+    }
+    var sources = InputList.sources(options.forms)
+    if let list = options.filesFrom { sources += InputList.sources(listedIn: try FormFiles.text(at: list)) }
+    let wantsInput = sources.count { $0.path == "-" } + (options.filesFrom == "-" ? 1 : 0)
+    guard wantsInput < 2 else { throw Complaint(Messages.inputTwice, .usage) }
+    if options.noInput, wantsInput > 0, isatty(STDIN_FILENO) == 1 {
+      throw Complaint(Messages.noInputFromTerminal, .usage)
+    }
+    if let name = options.stdinName {
+      guard let place = sources.firstIndex(where: { $0.path == "-" }) else {
+        throw Complaint(Messages.stdinNameWithoutInput, .usage)
+      }
+      sources[place].standsFor = name
+    }
+    return sources
+  }
+}

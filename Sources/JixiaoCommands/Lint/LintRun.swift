@@ -1,0 +1,135 @@
+import FormModel
+import FormWriting
+import Glibc
+import Terminal
+
+/// One run of `jixiao lint`: checks on several cores, reports in the order of the inputs.
+final class LintRun {
+  private let options: LintCommand
+  private let targets: [ReportTarget]
+  private let sources: [FormSource]
+  private let library: Library
+  private let surroundings = Surroundings.current
+  private let progress: Progress
+  private let stopwatch: Stopwatch?
+  private var baseline: BaselineRun?
+  private var statistics = LintStatistics()
+  private var reading: ReadingReport
+  private var summary = ReportSummary()
+  private var worst = ExitCode.clean
+  /// The only form's line, while there is only one.
+  private var onlyLine: String?
+
+  init(_ options: LintCommand) throws {
+    self.options = options
+    targets = try ReportTarget.all(options.format)
+    guard options.jobs.map({ $0 > 0 }) ?? true else { throw Complaint(Messages.jobsUsage, .usage) }
+    stopwatch = options.time ? Stopwatch() : nil
+    baseline = try BaselineRun(options)
+    library = try Library(
+      ruleFolders: options.rules, templateFolders: options.templates, needsRules: true)
+    sources = try LintInputs.sources(options)
+    let isOnScreen = targets.contains { $0.place == .standardOutput } && surroundings.isTerminal
+    progress = Progress(
+      total: sources.count, isQuiet: options.quiet || isOnScreen, surroundings: surroundings)
+    reading = ReadingReport(isVerbose: options.verbose)
+  }
+
+  func run() throws -> ExitCode {
+    let work = try work()
+    try refuseInputsAsOutputs()
+    let outputs = try zip(targets, work.reporters).map {
+      try ReportOutput($0, $1, replaces: options.force)
+    }
+    try OrderedWork.run(
+      count: sources.count, jobs: work.jobs, work: work.piece, wait: { progress.refresh() },
+      take: { index, piece in
+        try take(piece, outputs)
+        progress.advance(to: index + 1)
+      })
+    progress.erase()
+    summary.baseline = baseline?.sum
+    for output in outputs { try asComplaint { try output.finish(summary) } }
+    try sayEnd()
+    return summary.forms == 0 ? max(worst, .unreadable) : worst
+  }
+
+  private func work() throws -> LintWork {
+    let configurations = try Configurations(RuleNames(try library.rules()), options)
+    let checker = FormChecker(
+      library: library, template: options.template, today: surroundings.today,
+      configurations: configurations, baseline: baseline?.known)
+    try checker.prepare()
+    let setting = try LintSetting.setting(for: library, surroundings)
+    return LintWork(
+      reader: SourceReader(library: library), checker: checker,
+      reporters: targets.map { $0.type.init(setting) }, sources: sources,
+      jobs: options.jobs ?? Surroundings.cores, stopwatch: stopwatch)
+  }
+
+  private func take(_ piece: LintWork.Piece, _ outputs: [ReportOutput]) throws {
+    say(reading.add(piece.reading))
+    for form in piece.forms { count(form.verdict) }
+    for (place, output) in outputs.enumerated() {
+      try asComplaint { try output.add(piece.forms.map { try $0.reports[place].get() }) }
+    }
+  }
+
+  private func count(_ verdict: FormChecker.Verdict) {
+    let form = baseline == nil ? verdict.form : verdict.form.withoutKnown
+    onlyLine = summary.forms + summary.unreadable == 0 ? form.summaryLine : nil
+    summary.add(form)
+    baseline?.add(verdict.form)
+    if options.statistics { statistics.add(verdict.outcomes) }
+    if !form.isReadable {
+      worst = max(worst, .unreadable)
+    } else if verdict.isFailing, baseline?.countsFindings ?? true {
+      worst = max(worst, .findings)
+    }
+  }
+
+  /// What could not be read is a finding; on a screen that shows the findings it is not said twice.
+  private func say(_ lines: [String]) {
+    let isShown = surroundings.isTerminal && targets.contains { $0.isForPeopleOnScreen }
+    guard !options.quiet, !isShown else { return }
+    for line in lines { progress.say(line) }
+  }
+
+  private func sayEnd() throws {
+    let news = try baseline?.finish() ?? []
+    if options.statistics {
+      for line in statistics.lines(try library.rules(), width: surroundings.width) { Console.error(line) }
+    }
+    if !options.quiet {
+      saySums()
+      for line in news { Console.error(visible(line)) }
+    }
+    if let stopwatch { Console.error(stopwatch.text(forms: summary.forms)) }
+  }
+
+  private func saySums() {
+    if let onlyLine, summary.forms == 1 {
+      Console.error(visible(onlyLine))
+      if let news = reading.passedOverLine { Console.error(news) }
+    } else if reading.sources > 1 || summary.forms > 1 {
+      Console.error(reading.summary)
+      if summary.forms > 0 { Console.error(summary.text) }
+    }
+  }
+
+  private func refuseInputsAsOutputs() throws(Complaint) {
+    for case .file(let path) in targets.map(\.place) {
+      if sources.contains(where: { AtomicFile.isSame(path, $0.path) }) {
+        throw Complaint(Messages.isTheInput(path), .cannotCreate)
+      }
+    }
+  }
+
+  private func asComplaint<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as WritingError {
+      throw Complaint(error.description, .cannotWrite)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import FormModel
+import FormRules
+import FormWriting
+
+/// What a thread makes of one source: its forms read, checked, and put into the words of every report.
+struct LintWork: Sendable {
+  /// Forms of one file that one thread takes at a time.
+  private static let portion = 64
+
+  let reader: SourceReader
+  let checker: FormChecker
+  let reporters: [any FindingReporter]
+  let sources: [FormSource]
+  let jobs: Int
+  let stopwatch: Stopwatch?
+
+  /// A form with what each reporter makes of it.
+  struct Form: Sendable {
+    var verdict: FormChecker.Verdict
+    /// The file name of its page, in reports of pages.
+    var page: String
+    var reports: [Result<RenderedForm, any Error>]
+  }
+
+  /// What came of one source.
+  struct Piece: Sendable {
+    var reading: SourceReader.Outcome
+    var forms: [Form] = []
+  }
+
+  func piece(_ index: Int) -> Piece {
+    let source = sources[index]
+    var piece = Piece(reading: timed(.reading) { reader.read(source) })
+    let reading = piece.reading
+    let count = (reading.forms.count + Self.portion - 1) / Self.portion
+    let check = { @Sendable (portion: Int) -> [Form] in
+      let first = portion * Self.portion
+      return forms(first..<min(first + Self.portion, reading.forms.count), of: reading, source: index)
+    }
+    // A file with many forms is shared among the threads; taking them throws nothing.
+    try? OrderedWork.run(count: count, jobs: count > 1 ? jobs : 1, work: check, wait: {}) { _, forms in
+      piece.forms += forms
+    }
+    for fault in reading.faults {
+      let verdict = FormChecker.unreadable(fault, file: source.shownPath)
+      piece.forms.append(reported(verdict, page: Self.pageName(source: index, form: piece.forms.count)))
+    }
+    return piece
+  }
+
+  private func forms(_ range: Range<Int>, of reading: SourceReader.Outcome, source: Int) -> [Form] {
+    let (file, path) = (reading.source.shownPath, reading.source.path)
+    let verdicts = timed(.checking) {
+      range.map { index in
+        let number = reading.source.number ?? (reading.forms.count > 1 ? index + 1 : nil)
+        return checker.check(
+          reading.forms[index], file: file, path: path == "-" ? file : path, number: number)
+      }
+    }
+    return timed(.reporting) {
+      zip(range, verdicts).map { index, verdict in
+        reported(verdict, page: Self.pageName(source: source, form: index))
+      }
+    }
+  }
+
+  /// What each reporter says of a form.
+  func reported(_ verdict: FormChecker.Verdict, page: String) -> Form {
+    let news = checker.baseline == nil ? verdict.form : verdict.form.withoutKnown
+    let reports = reporters.map { reporter in
+      let form = type(of: reporter).format.listsKnown ? verdict.form : news
+      return Result<RenderedForm, any Error> {
+        switch reporter {
+        case let reporter as any TextReporter: .text(reporter.text(of: form))
+        case let reporter as any FolderReporter: .page(try reporter.page(of: form, name: page))
+        default: .text("")
+        }
+      }
+    }
+    return Form(verdict: verdict, page: page, reports: reports)
+  }
+
+  private func timed<Value>(_ part: Stopwatch.Part, _ work: () -> Value) -> Value {
+    stopwatch?.measure(part, work) ?? work()
+  }
+
+  /// The same for any number of threads: the source's place in the list, and the form's in the source.
+  private static func pageName(source: Int, form: Int) -> String {
+    let number = "\(source + 1)"
+    let padded = String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
+    return form == 0 ? "\(padded).html" : "\(padded)-\(form + 1).html"
+  }
+}

@@ -1,0 +1,147 @@
+import ChineseText
+import FormWriting
+
+/// One `--format`: which report, and where it goes.
+struct ReportTarget: Sendable {
+  /// Where a report goes.
+  enum Place: Sendable, Equatable {
+    case standardOutput
+    case file(String)
+    case folder(String)
+  }
+
+  let type: any FindingReporter.Type
+  let place: Place
+
+  /// - Parameter word: `human`, `sarif=意见.sarif`, `html=意见`.
+  /// - Throws: `Complaint` for an unknown format, or a folder of pages without a folder.
+  init(_ word: String) throws(Complaint) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let type = FindingReporters.reporter(named: parts[0]) else {
+      let known = FindingReporters.all.map { $0.format.name }
+      throw Complaint(
+        Messages.unknownReport(parts[0], didYouMean: closestMatch(to: parts[0], among: known), known: known),
+        .usage)
+    }
+    self.type = type
+    let path = parts.count > 1 && parts[1] != "-" ? parts[1] : nil
+    if path == "" { throw Complaint(Messages.reportNeedsPath(parts[0]), .usage) }
+    if type is any FolderReporter.Type {
+      guard let path else { throw Complaint(Messages.reportNeedsFolder(parts[0]), .usage) }
+      place = .folder(path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path)
+    } else {
+      place = path.map { .file($0) } ?? .standardOutput
+    }
+  }
+
+  /// Whether it is what a person sees.
+  var isForPeopleOnScreen: Bool { place == .standardOutput && type == HumanReporter.self }
+
+  /// All reports of a run; without a word, one for people.
+  ///
+  /// - Throws: `Complaint` for two reports at one place.
+  static func all(_ words: [String]) throws(Complaint) -> [ReportTarget] {
+    var targets: [ReportTarget] = []
+    for word in words.isEmpty ? [HumanReporter.format.name] : words {
+      let target = try ReportTarget(word)
+      guard !targets.contains(where: { $0.place == target.place }) else {
+        throw Complaint(Messages.samePlace(word), .usage)
+      }
+      targets.append(target)
+    }
+    return targets
+  }
+}
+
+/// What a form is in one report.
+enum RenderedForm: Sendable {
+  case text(String)
+  case page(ReportPage)
+}
+
+/// A report under way, fed in the order of the forms.
+final class ReportOutput {
+  private enum Sink {
+    case standardOutput
+    case file(GrowingFile)
+    case folder(String, any FolderReporter)
+  }
+
+  private let sink: Sink
+  private let reporter: any FindingReporter
+  private var hasText = false
+  private var entries: [ReportEntry] = []
+
+  /// Makes the file or folder.
+  ///
+  /// - Throws: `Complaint` where it is there already and may not be replaced; `FileError` where it cannot be made.
+  init(_ target: ReportTarget, _ reporter: any FindingReporter, replaces: Bool) throws {
+    self.reporter = reporter
+    switch (target.place, reporter) {
+    case (.folder(let path), let reporter as any FolderReporter):
+      if AtomicFile.exists("\(path)/index.html"), !replaces {
+        throw Complaint(Messages.exists("\(path)/index.html"), .cannotCreate)
+      }
+      try OutputFolder.make(path)
+      sink = .folder(path, reporter)
+    case (.file(let path), _):
+      if AtomicFile.exists(path) {
+        guard AtomicFile.isRegular(path) else { throw Complaint(Messages.notRegular(path), .cannotCreate) }
+        guard replaces else { throw Complaint(Messages.exists(path), .cannotCreate) }
+      }
+      try OutputFolder.make(AtomicFile.folder(of: path))
+      sink = .file(try GrowingFile(path))
+    default: sink = .standardOutput
+    }
+    if let reporter = reporter as? any TextReporter { try put(reporter.opening()) }
+  }
+
+  /// Adds forms in their order.
+  ///
+  /// - Throws: `FileError`.
+  func add(_ forms: [RenderedForm]) throws {
+    var all = ""
+    for form in forms {
+      switch form {
+      case .text(let text): append(text, to: &all)
+      case .page(let page):
+        guard case .folder(let folder, _) = sink else { continue }
+        try AtomicFile.write(page.text, to: "\(folder)/\(page.entry.page)")
+        entries.append(page.entry)
+      }
+    }
+    try put(all)
+  }
+
+  private func append(_ text: String, to all: inout String) {
+    guard !text.isEmpty, let reporter = reporter as? any TextReporter else { return }
+    if hasText { all += reporter.separator }
+    hasText = true
+    all += text
+  }
+
+  /// Writes what comes last, and makes the report durable.
+  func finish(_ summary: ReportSummary) throws {
+    switch (sink, reporter) {
+    case (.folder(let folder, let reporter), _):
+      for page in try reporter.index(of: entries, summary) {
+        try AtomicFile.write(page.text, to: "\(folder)/\(page.name)")
+      }
+    case (_, let reporter as any TextReporter):
+      let text = reporter.closing(summary)
+      if hasText, reporter is HumanReporter, !text.isEmpty { try put(reporter.separator) }
+      try put(text)
+    default: break
+    }
+    if case .file(let file) = sink { try file.finish() }
+  }
+
+  private func put(_ text: String) throws {
+    guard !text.isEmpty else { return }
+    switch sink {
+    case .standardOutput: try Console.data(text)
+    case .file(let file): try file.append(text)
+    case .folder: break
+    }
+  }
+}
