@@ -47,9 +47,21 @@ public struct CheckedForm: Sendable {
   /// The place in the form as people read it.
   public func path(of finding: Finding) -> String { finding.path.text(in: read.form, labels: labels) }
 
-  /// The place in the file.
+  /// The place in the file; for what is missing there, that of the level, or of the form's beginning.
   public func location(of finding: Finding) -> SourceLocation? {
-    finding.location ?? read.location(of: finding.path)
+    if let location = finding.location ?? read.location(of: finding.path) { return location }
+    if case .level(let first, let second) = finding.path, let row = row(first, second) { return row }
+    let beginnings: [FormPath] = [.form, .field(.title), .field(.project), .field(.year), .indicator(0, nil)]
+    return beginnings.lazy.compactMap { read.location(of: $0) }.first
+      ?? read.location(of: .indicator(0, .level3))
+  }
+
+  /// Where the first row of a level stands.
+  private func row(_ first: String, _ second: String?) -> SourceLocation? {
+    let row = read.form.indicators.firstIndex { $0.level1 == first && (second == nil || $0.level2 == second) }
+    return row.flatMap {
+      read.location(of: .indicator($0, nil)) ?? read.location(of: .indicator($0, .level3))
+    }
   }
 
   /// `草稿/甲.yaml:7:41`, `草稿/甲.xlsx:Sheet1!F12`; the name alone where no place is known.

@@ -30,8 +30,9 @@ public struct HumanReporter: TextReporter {
   private func lines(of entry: ReportedFinding, in form: CheckedForm) -> [String] {
     let finding = entry.finding
     let name = Messages.name(of: finding.severity) + (entry.state == .new ? Messages.isNew : "")
-    let place = visible("\(form.place(of: finding)) \(form.path(of: finding))")
-    var lines = wrapped("\(name) \(place)", width: width).map { paint(look(finding.severity), $0) }
+    var lines = head(name + " " + visible(form.place(of: finding)), visible(form.path(of: finding))).map {
+      paint(look(finding.severity), $0)
+    }
     lines += indented(finding.message, as: nil)
     if let excerpt = FindingExcerpt(finding, in: form) {
       let table = excerpt.lines(width: width - Self.indent.count)
@@ -45,6 +46,13 @@ public struct HumanReporter: TextReporter {
     }
     lines += indented(Messages.basis(finding.basis), as: .hint)
     return lines + indented(Messages.explain(finding.rule), as: .hint)
+  }
+
+  /// On one line where both places have room, else on lines of their own.
+  private func head(_ file: String, _ path: String) -> [String] {
+    if displayWidth(of: file) + displayWidth(of: path) < width { return ["\(file) \(path)"] }
+    return wrapped(file, width: width)
+      + wrapped(path, width: width - Self.indent.count).map { Self.indent + $0 }
   }
 
   private func indented(_ text: String, as look: ReportSetting.Look?) -> [String] {

@@ -69,7 +69,7 @@ struct HTMLPage {
 extension HTMLPage.Block {
   /// - Parameter notes: the findings about a cell.
   init(_ block: FormTable.Block, notes: (FormTable.Cell) -> [HTMLPage.Note] = { _ in [] }) {
-    let cell = { (cell: FormTable.Cell) in
+    func shown(_ cell: FormTable.Cell) -> HTMLPage.Cell {
       var shown = HTMLPage.Cell(cell)
       shown.notes = notes(cell)
       return shown
@@ -77,8 +77,8 @@ extension HTMLPage.Block {
     kind = "\(block.kind)"
     columns = block.widths.map { "\($0 / 10).\($0 % 10)" }
     hasHead = block.headRows > 0
-    var head = block.rows.prefix(block.headRows).map { $0.map(cell) }
-    var body = block.rows.dropFirst(block.headRows).map { $0.map(cell) }
+    var head = block.rows.prefix(block.headRows).map { $0.map(shown) }
+    var body = block.rows.dropFirst(block.headRows).map { $0.map(shown) }
     if let side = block.side, block.headRows > 0, block.headRows < block.rows.count {
       let below = FormTable.Cell(
         "", role: .side, column: 0, rowSpan: block.rows.count - block.headRows)

@@ -4,7 +4,7 @@ import Terminal
 
 /// How often each rule ended in each of the four ways (DESIGN §4).
 struct LintStatistics {
-  private struct Count {
+  fileprivate struct Count {
     var findings = 0
     var forms = 0
     var passed = 0
