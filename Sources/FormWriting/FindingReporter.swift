@@ -28,8 +28,11 @@ public protocol TextReporter: FindingReporter {
 }
 
 extension TextReporter {
+  /// Nothing.
   public func opening() -> String { "" }
+  /// Nothing.
   public var separator: String { "" }
+  /// Nothing.
   public func closing(_ summary: ReportSummary) -> String { "" }
 }
 

@@ -69,6 +69,7 @@ extension Messages {
   }
 
   // Choosing rules
+  static let offWords = ["off", "关"]
   static func unknownRuleOrGroup(_ word: String, option: String, didYouMean: String?) -> String {
     "\(option)：没有规则或类别“\(word)”。\(didYouMean.map { "是不是 \($0)？" } ?? "")jixiao rules 列出全部"
   }

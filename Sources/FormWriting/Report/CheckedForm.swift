@@ -85,9 +85,13 @@ public struct CheckedForm: Sendable {
 
 /// How many rules ended in each of the four ways (DESIGN §4).
 public struct RuleTally: Sendable, Hashable {
+  /// Rules that found something.
   public var withFindings: Int
+  /// Rules that looked and found nothing.
   public var passed: Int
+  /// Rules that had nothing to look at.
   public var notApplicable: Int
+  /// Rules that could not judge.
   public var cannotTell: Int
 
   public init(withFindings: Int = 0, passed: Int = 0, notApplicable: Int = 0, cannotTell: Int = 0) {
@@ -97,6 +101,7 @@ public struct RuleTally: Sendable, Hashable {
     self.cannotTell = cannotTell
   }
 
+  /// Adds up, number by number.
   public static func += (sum: inout RuleTally, other: RuleTally) {
     sum.withFindings += other.withFindings
     sum.passed += other.passed
@@ -107,6 +112,7 @@ public struct RuleTally: Sendable, Hashable {
 
 /// A finding, and what an earlier report said of it.
 public struct ReportedFinding: Sendable, Hashable {
+  /// What the rule says.
   public var finding: Finding
   /// Against a baseline; `nil` without one.
   public var state: BaselineState?
@@ -124,7 +130,9 @@ public enum BaselineState: String, Sendable, Hashable {
 
 /// A finding that is not reported, because of a 免检.
 public struct AnsweredFinding: Sendable, Hashable {
+  /// What would be said without the 免检.
   public var finding: Finding
+  /// The 免检 that removes it.
   public var suppression: Suppression
 
   public init(_ finding: Finding, _ suppression: Suppression) {

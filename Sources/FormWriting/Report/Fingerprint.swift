@@ -22,6 +22,7 @@ public struct Fingerprint: Sendable, Hashable, Comparable {
     text = hash.digits
   }
 
+  /// By the digits.
   public static func < (a: Fingerprint, b: Fingerprint) -> Bool { a.text < b.text }
 
   private static func fileName(_ path: String) -> String {

@@ -1,6 +1,8 @@
 /// A page of a report in a folder, and its line in the index.
 public struct ReportPage: Sendable {
+  /// The whole page.
   public var text: String
+  /// What the index says of it.
   public var entry: ReportEntry
 
   public init(text: String, entry: ReportEntry) {
@@ -17,8 +19,11 @@ public struct ReportEntry: Sendable, Hashable {
   public var name: String
   /// 项目名称, or what is wrong with the file.
   public var title: String
+  /// How many findings are errors.
   public var errors: Int
+  /// How many findings are warnings.
   public var warnings: Int
+  /// How many findings are notes.
   public var infos: Int
   /// The rules that found something, each once, in the order of the findings.
   public var rules: [String]

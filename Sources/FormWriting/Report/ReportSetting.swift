@@ -32,6 +32,7 @@ public struct ReportSetting: Sendable {
 
 /// A rule as reports print it.
 public struct ReportedRule: Sendable, Hashable {
+  /// The rule's id.
   public var id: String
   /// The fault in a few words.
   public var title: String
@@ -41,6 +42,7 @@ public struct ReportedRule: Sendable, Hashable {
   public var severity: Severity
   /// What to do.
   public var help: String
+  /// The rule of the field behind it.
   public var basis: Basis
 
   public init(

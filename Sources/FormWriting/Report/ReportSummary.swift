@@ -8,8 +8,11 @@ public struct ReportSummary: Sendable, Hashable {
   public private(set) var clean = 0
   /// Files, or parts of them, that could not be read or judged.
   public private(set) var unreadable = 0
+  /// Findings that are errors.
   public private(set) var errors = 0
+  /// Findings that are warnings.
   public private(set) var warnings = 0
+  /// Findings that are notes.
   public private(set) var infos = 0
   /// Findings that somebody has answered for.
   public private(set) var answered = 0
@@ -22,6 +25,7 @@ public struct ReportSummary: Sendable, Hashable {
 
   /// What one rule has found.
   public struct RuleCount: Sendable, Hashable {
+    /// How often it found something.
     public var findings = 0
     /// The forms these are in.
     public var forms = 0
@@ -33,8 +37,11 @@ public struct ReportSummary: Sendable, Hashable {
 
   /// Findings against an earlier report.
   public struct BaselineCount: Sendable, Hashable {
+    /// Findings that the baseline has not.
     public var new = 0
+    /// Findings that the baseline has too.
     public var unchanged = 0
+    /// Findings of the baseline that are no longer there.
     public var gone = 0
 
     public init() {}
@@ -42,6 +49,7 @@ public struct ReportSummary: Sendable, Hashable {
 
   public init() {}
 
+  /// All findings.
   public var findings: Int { errors + warnings + infos }
 
   /// Takes in what was found in a form.

@@ -1,5 +1,6 @@
 /// A line a finding, for a spreadsheet: sorted, filtered, handed round.
 public struct CSVReporter: TextReporter {
+  /// The name and the purpose of the format.
   public static let format = ReportFormat(
     name: "csv", purpose: Messages.csvReportPurpose, listsKnown: true)
 

@@ -2,6 +2,7 @@ import FormModel
 
 /// One line a finding, the place first: for editors, `grep` and `sort`.
 public struct ConciseReporter: TextReporter {
+  /// The name and the purpose of the format.
   public static let format = ReportFormat(name: "concise", purpose: Messages.concisePurpose)
 
   public init(_ setting: ReportSetting) {}

@@ -2,6 +2,7 @@ import FormModel
 
 /// Commands of a GitHub workflow: each finding becomes a note at its line.
 public struct GitHubReporter: TextReporter {
+  /// The name and the purpose of the format.
   public static let format = ReportFormat(name: "github", purpose: Messages.gitHubPurpose)
 
   public init(_ setting: ReportSetting) {}

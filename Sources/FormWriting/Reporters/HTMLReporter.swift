@@ -7,6 +7,7 @@ import Mustache
 /// Nothing comes from the network, and no page is larger than ``largest`` bytes. Without scripts all is shown. The
 /// look is the layouts `report.html.mustache` and `report-index.html.mustache`.
 public struct HTMLReporter: FolderReporter {
+  /// The name and the purpose of the format.
   public static let format = ReportFormat(name: "html", purpose: Messages.htmlReportPurpose)
 
   /// The file names of the layouts.

@@ -4,6 +4,7 @@ import FormModel
 /// For a person at a screen, or to be sent back as it stands: the row with the cell marked, what is wrong, what to
 /// write instead, and the rule behind it.
 public struct HumanReporter: TextReporter {
+  /// The name and the purpose of the format.
   public static let format = ReportFormat(name: "human", purpose: Messages.humanPurpose)
 
   private static let indent = "  "

@@ -1,5 +1,6 @@
 /// All forms, those without findings too, and the sum, as one JSON object.
 public struct JSONReporter: TextReporter {
+  /// The name and the purpose of the format.
   public static let format = ReportFormat(
     name: "json", purpose: Messages.jsonReportPurpose, listsKnown: true)
 

@@ -2,6 +2,7 @@ import FormModel
 
 /// JUnit's XML: a suite for each form, a case for each finding; without any, one case that passed.
 public struct JUnitReporter: TextReporter {
+  /// The name and the purpose of the format.
   public static let format = ReportFormat(name: "junit", purpose: Messages.jUnitPurpose)
 
   private let escaping = XMLEscaping()

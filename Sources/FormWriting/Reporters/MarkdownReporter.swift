@@ -2,6 +2,7 @@ import FormModel
 
 /// A list that can be pasted into a merge request, a wiki or a mail: one table for each form.
 public struct MarkdownReporter: TextReporter {
+  /// The name and the purpose of the format.
   public static let format = ReportFormat(name: "markdown", purpose: Messages.markdownReportPurpose)
 
   public init(_ setting: ReportSetting) {}

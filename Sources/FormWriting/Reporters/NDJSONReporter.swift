@@ -1,5 +1,6 @@
 /// One JSON object a finding, one line each; the keys are the same for every finding.
 public struct NDJSONReporter: TextReporter {
+  /// The name and the purpose of the format.
   public static let format = ReportFormat(
     name: "ndjson", purpose: Messages.ndjsonReportPurpose, listsKnown: true)
 

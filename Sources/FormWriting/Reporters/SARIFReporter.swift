@@ -2,6 +2,7 @@ import FormModel
 
 /// SARIF 2.1.0 (OASIS): what code platforms and editors show beside the line.
 public struct SARIFReporter: TextReporter {
+  /// The name and the purpose of the format.
   public static let format = ReportFormat(
     name: "sarif", purpose: Messages.sarifPurpose, listsKnown: true)
 

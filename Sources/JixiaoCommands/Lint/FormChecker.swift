@@ -28,6 +28,11 @@ struct FormChecker: Sendable {
     var isFailing: Bool
     /// How every rule ended.
     var outcomes: [RuleOutcome] = []
+    /// To know its like again among later forms; `nil` for what could not be judged.
+    var trace: FormTrace?
+    /// What judged it.
+    fileprivate var judge: Judge?
+    fileprivate var control: LintControl?
   }
 
   init(
@@ -47,7 +52,7 @@ struct FormChecker: Sendable {
   func check(_ read: LocatedForm, file: String, path: String, number: Int?) -> Verdict {
     do {
       let control = try configurations.control(for: path)
-      let judge = try judge(of: template ?? read.form.template ?? Messages.defaultTemplate)
+      let judge = try judge(of: template ?? library.recognisedTemplate(of: read.form).id)
       let report = judge.engine.check(read, today: today)
       var form = CheckedForm(
         file: file, number: number, read: read, template: judge.engine.template, labels: judge.labels,
@@ -55,14 +60,38 @@ struct FormChecker: Sendable {
         tally: RuleTally(report.counts))
       let findings = report.findings + objections(to: report, on: read, judge, control.rules)
       form.findings = findings.compactMap { control.rules.adjusted($0).map { reported($0, in: form) } }
-      let isFailing = form.findings.contains {
-        $0.state != .unchanged && control.failLevel.isReached(by: $0.finding.severity)
-      }
-      return Verdict(form: form, isFailing: isFailing, outcomes: report.outcomes)
+      return Verdict(
+        form: form, isFailing: isFailing(form.findings, control), outcomes: report.outcomes,
+        trace: FormTrace(read.form), judge: judge, control: control)
     } catch {
       let words = (error as? Complaint)?.text ?? "\(error)"
       let finding = ProgramRule.unjudgedForm.finding(words)
       return Self.unjudged(finding, file: file, number: number, read: read)
+    }
+  }
+
+  /// The verdict with what the forms before say about the form; `nil` where that is nothing.
+  func adding(_ likeness: Likeness, to verdict: Verdict) -> Verdict? {
+    guard let judge = verdict.judge, let control = verdict.control else { return nil }
+    let report = judge.engine.check(verdict.form.read, against: likeness, today: today)
+    guard !report.findings.isEmpty || !report.suppressed.isEmpty else { return nil }
+    var verdict = verdict
+    let own = verdict.form
+    verdict.form.findings += report.findings.compactMap {
+      control.rules.adjusted($0).map { reported($0, in: own) }
+    }
+    verdict.form.answered += report.suppressed.map { AnsweredFinding($0.finding, $0.suppression) }
+    verdict.form.tally.withFindings += report.counts.withFindings
+    verdict.form.tally.notApplicable -= report.counts.withFindings
+    let across = Dictionary(uniqueKeysWithValues: report.outcomes.map { ($0.rule, $0) })
+    verdict.outcomes = verdict.outcomes.map { across[$0.rule] ?? $0 }
+    verdict.isFailing = isFailing(verdict.form.findings, control)
+    return verdict
+  }
+
+  private func isFailing(_ findings: [ReportedFinding], _ control: LintControl) -> Bool {
+    findings.contains {
+      $0.state != .unchanged && control.failLevel.isReached(by: $0.finding.severity)
     }
   }
 
@@ -90,8 +119,13 @@ struct FormChecker: Sendable {
     guard !read.form.suppressions.isEmpty else { return [] }
     let review = SuppressionReview(
       form: read, labels: judge.labels, names: configurations.names, today: today)
-    return review.findings(used: Set(report.suppressed.map(\.suppression)), isJudged: control.wants)
+    return review.findings(used: Set(report.suppressed.map(\.suppression))) { rule in
+      // What holds against other forms is only known later.
+      control.wants(rule) && judge.engine.rules[rule]?.group != Self.acrossGroup
+    }
   }
+
+  private static let acrossGroup = "across"
 
   private func reported(_ finding: Finding, in form: CheckedForm) -> ReportedFinding {
     guard let baseline else { return ReportedFinding(finding) }

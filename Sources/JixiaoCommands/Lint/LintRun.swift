@@ -1,4 +1,5 @@
 import FormModel
+import FormRules
 import FormWriting
 import Glibc
 import Terminal
@@ -13,6 +14,8 @@ final class LintRun {
   private let progress: Progress
   private let stopwatch: Stopwatch?
   private var baseline: BaselineRun?
+  /// The forms before, for the rules across forms.
+  private var seen = FormsSeen()
   private var statistics = LintStatistics()
   private var reading: ReadingReport
   private var summary = ReportSummary()
@@ -44,7 +47,7 @@ final class LintRun {
     try OrderedWork.run(
       count: sources.count, jobs: work.jobs, work: work.piece, wait: { progress.refresh() },
       take: { index, piece in
-        try take(piece, outputs)
+        try take(piece, work, outputs)
         progress.advance(to: index + 1)
       })
     progress.erase()
@@ -67,12 +70,24 @@ final class LintRun {
       jobs: options.jobs ?? Surroundings.cores, stopwatch: stopwatch)
   }
 
-  private func take(_ piece: LintWork.Piece, _ outputs: [ReportOutput]) throws {
+  private func take(_ piece: LintWork.Piece, _ work: LintWork, _ outputs: [ReportOutput]) throws {
     say(reading.add(piece.reading))
-    for form in piece.forms { count(form.verdict) }
+    let isOnlyForm = sources.count == 1 && piece.forms.count == 1
+    let forms = isOnlyForm ? piece.forms : piece.forms.map { compared($0, work) }
+    for form in forms { count(form.verdict) }
     for (place, output) in outputs.enumerated() {
-      try asComplaint { try output.add(piece.forms.map { try $0.reports[place].get() }) }
+      try asComplaint { try output.add(forms.map { try $0.reports[place].get() }) }
     }
+  }
+
+  /// The form held against those before it; few have anything in common, and only these are reported anew.
+  private func compared(_ form: LintWork.Form, _ work: LintWork) -> LintWork.Form {
+    guard let trace = form.verdict.trace else { return form }
+    let likeness = seen.add(trace, named: form.verdict.form.name)
+    guard !likeness.isEmpty, let verdict = work.checker.adding(likeness, to: form.verdict) else {
+      return form
+    }
+    return work.reported(verdict, page: form.page)
   }
 
   private func count(_ verdict: FormChecker.Verdict) {

@@ -13,7 +13,7 @@ struct RuleControl: Sendable {
     init?(_ word: String) {
       if let severity = Severity(rawValue: word) {
         self = .severity(severity)
-      } else if ["off", "关"].contains(word) {
+      } else if Messages.offWords.contains(word) {
         self = .off
       } else {
         return nil
