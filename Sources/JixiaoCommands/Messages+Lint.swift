@@ -92,8 +92,8 @@ extension Messages {
   static func baselineWritten(_ path: String, count: Int) -> String { "基线 \(path)：记下 \(count) 条意见" }
 
   // Statistics
-  static let statisticsHeads = ["规则", "级别", "意见", "有意见的表", "通过", "不适用", "不能判断", "不能判断的原因"]
-  static func statisticsReason(_ reason: String, count: Int) -> String { "\(reason)（\(count)）" }
+  static let statisticsHeads = ["意见", "有意见的表", "通过", "不适用", "不能判断", "规则"]
+  static func statisticsReason(_ reason: String) -> String { "　不能判断：\(reason)" }
   static func time(_ seconds: String, read: String, check: String, report: String, rate: String) -> String {
     "用时 \(seconds) 秒，每秒 \(rate) 张表；各线程合计：读 \(read)，检查 \(check)，输出 \(report) 秒"
   }

@@ -113,7 +113,7 @@ final class LintRun {
   private func sayEnd() throws {
     let news = try baseline?.finish() ?? []
     if options.statistics {
-      for line in statistics.lines(try library.rules(), width: surroundings.width) { Console.error(line) }
+      for line in statistics.lines(width: surroundings.width) { Console.error(visible(line)) }
     }
     if !options.quiet {
       saySums()

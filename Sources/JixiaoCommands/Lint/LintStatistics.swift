@@ -1,6 +1,5 @@
-import FormModel
+import ChineseText
 import FormRules
-import Terminal
 
 /// How often each rule ended in each of the four ways (DESIGN §4).
 struct LintStatistics {
@@ -20,20 +19,21 @@ struct LintStatistics {
   }
 
   /// A line for each rule that was judged, those with most findings first.
-  func lines(_ rules: RuleSet, width: Int) -> [String] {
+  func lines(width: Int) -> [String] {
     let ids = counts.keys.sorted { a, b in
       let (first, second) = (counts[a]?.findings ?? 0, counts[b]?.findings ?? 0)
       return first == second ? a < b : first > second
     }
-    let columns = Messages.statisticsHeads.enumerated().map { index, head in
-      TextTable.Column(head, alignment: (2...6).contains(index) ? .trailing : .leading)
-    }
-    let rows = ids.map { id -> [String?] in
+    let heads = Messages.statisticsHeads
+    let rows = ids.map { id -> String in
       let count = counts[id] ?? Count()
-      let severity = rules[id].map { Messages.name(of: $0.severity) } ?? ""
-      return [id, severity] + count.numbers.map { "\($0)" } + [count.reason]
+      let numbers = zip(count.numbers, heads).map { number, head in
+        let text = "\(number)"
+        return String(repeating: " ", count: max(0, displayWidth(of: head) - text.utf8.count)) + text
+      }
+      return (numbers + [id + count.reason]).joined(separator: "  ")
     }
-    return TextTable(columns: columns, rows: rows).lines(width: width)
+    return [heads.joined(separator: "  ")] + rows.map { truncated($0, to: width) }
   }
 }
 
@@ -56,6 +56,6 @@ extension LintStatistics.Count {
   /// The commonest reason.
   fileprivate var reason: String {
     let most = reasons.max { a, b in a.value == b.value ? a.key > b.key : a.value < b.value }
-    return most.map { Messages.statisticsReason($0.key, count: $0.value) } ?? ""
+    return most.map { Messages.statisticsReason($0.key) } ?? ""
   }
 }
