@@ -38,9 +38,9 @@ struct LintWork: Sendable {
       return forms(first..<min(first + Self.portion, reading.forms.count), of: reading, source: index)
     }
     // A file with many forms is shared among the threads; taking them throws nothing.
-    try? OrderedWork.run(count: count, jobs: count > 1 ? jobs : 1, work: check, wait: {}) { _, forms in
-      piece.forms += forms
-    }
+    try? OrderedWork.run(
+      count: count, jobs: count > 1 ? jobs : 1, work: check, wait: {},
+      take: { _, forms in piece.forms += forms })
     for fault in reading.faults {
       let verdict = FormChecker.unreadable(fault, file: source.shownPath)
       piece.forms.append(reported(verdict, page: Self.pageName(source: index, form: piece.forms.count)))
