@@ -43,6 +43,8 @@ struct Hit {
   var expected: String?
   /// Values of the check's own placeholders.
   var values: [String: String]
+  /// Less than the rule's own severity: what is only worth a remark here.
+  var severity: Severity?
 
   init(_ path: FormPath, found: String? = nil, expected: String? = nil, values: [String: String] = [:]) {
     self.path = path

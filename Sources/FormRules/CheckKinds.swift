@@ -19,6 +19,9 @@ enum CheckKinds {
     RelationCheck.self,
     FiguresCheck.self,
     AcrossCheck.self,
+    ArithmeticCheck.self,
+    AttainmentCheck.self,
+    ExplainedCheck.self,
   ]
 
   /// Decodes `check: {<kind>: {<parameters>}}`.

@@ -1,5 +1,6 @@
 import ChineseText
 import FormModel
+import FormScoring
 import FormTemplates
 import FoundationEssentials
 
@@ -17,14 +18,28 @@ final class FormContext {
   /// The columns that at least one row fills.
   private(set) lazy var usedColumns: Set<IndicatorColumn> = Set(
     IndicatorColumn.allCases.filter { column in form.indicators.contains { !isBlankText($0[column]) } })
+  /// The day within the year on which results were taken, if they are not those of the whole year.
+  let asOf: CalendarDate?
+  /// How the template makes points; `nil` where the form is not a scored one.
+  var plan: ScoringPlan? { form.kind == .selfEvaluation ? template.scoring : nil }
+  /// The form's points worked out anew; `nil` where it is not a scored one.
+  private(set) lazy var sheet: ScoreSheet? = plan.map { ScoreSheet(form, plan: $0) }
+  /// Where a self-evaluation may explain itself: name, result, narrative and notes; in half width, without blanks.
+  private(set) lazy var selfEvaluationTexts: [String] = {
+    let keys: [FieldKey] = [.project, .actualGoal, .performance, .problems, .improvement]
+    return (keys.compactMap { form[$0] } + form.indicators.compactMap(\.note)).map(plain)
+  }()
   private(set) lazy var isMultiYear: Bool? = spansYears()
 
   /// What forms read before have in common with it; `nil` where only this form is looked at.
   let likeness: Likeness?
 
-  init(_ form: Form, template: Template, levels: LevelNames, likeness: Likeness? = nil) {
+  init(
+    _ form: Form, template: Template, levels: LevelNames, likeness: Likeness? = nil, asOf: CalendarDate? = nil
+  ) {
     self.likeness = likeness
     self.form = form
+    self.asOf = asOf
     self.template = template
     self.levels = levels
     project = plain(form[.project] ?? "")
@@ -47,9 +62,14 @@ final class FormContext {
     case .field(let key): template.label(of: key)
     case .level(let first, let second): second ?? first
     case .indicator(_, let column): template.label(of: column ?? .level3)
-    case .budget(_, let column): column?.rawValue ?? ""
+    case .budget(_, let column): column.flatMap { Self.words.budgetColumns[$0] } ?? Self.words.budget
     }
   }
+
+  /// The label of a line of 预算执行情况.
+  static func label(ofBudgetLine line: String) -> String { words.budgetLines[line] ?? line }
+
+  private static let words = PathLabels(fields: [:], columns: [:])
 
   /// Whether the template has a place, or the form uses it anyway.
   func has(_ place: Place) -> Bool {

@@ -1,3 +1,4 @@
+import FormTemplates
 import FoundationEssentials
 
 /// Everything this room says to people besides what stands in `Rules/`.
@@ -19,4 +20,25 @@ enum Messages {
   static func state(_ text: String?) -> String { text.map { "现在是\(quoted($0))" } ?? "现在没有填" }
   static func quoted(_ text: String) -> String { "“\(text)”" }
   static let separator = "、"
+
+  /// How a printed number came about: `，相差是截到 2 位小数造成的`.
+  static func habit(_ rounding: RoundingHabits.Rounding) -> String {
+    let place = rounding.decimals == 0 ? "整数" : " \(rounding.decimals) 位小数"
+    return "，相差是" + (rounding.way == .truncated ? "截到" : "四舍五入到") + place + "造成的"
+  }
+  static let roundedAmounts = "，相差在金额取整的范围内"
+  static let otherReverse = "，是按另一种反向计分办法算的"
+  static let eachRow = "各条指标"
+  static let rowsAndExecution = "各条指标和预算执行率"
+  static let met = "达到了指标值"
+  static let missed = "没有达到指标值"
+  static let lessThanWeight = "低于分值"
+  static func lost(_ points: Decimal) -> String { "扣了 \(points) 分" }
+  static func rows(_ count: Int) -> String { "\(count) 条指标" }
+  static func hollow(_ word: String) -> String { "“\(word)”不是原因" }
+  static let noMeasure = "没有写改进措施"
+  static func copied(_ label: String) -> String { "与“\(label)”一字不差" }
+  static func unknownGrade(_ text: String) -> String { "等级“\(text)”不在表样里，无法判断" }
+  static func otherUnit(_ name: String) -> String { "“\(name)”的实际完成值与指标值单位不同，无法比较" }
+  static func maybeFraction(_ name: String) -> String { "“\(name)”的实际完成值没有写 %，可能是小数，无法比较" }
 }

@@ -8,7 +8,7 @@ enum Placeholders {
   /// In rules about rows.
   static let row = [
     "name", "target", "canonical", "comparator", "number", "percent", "unit", "level1", "level2", "weight",
-    "note",
+    "note", "actual", "score",
   ]
 
   static func allowed(for check: any Check) -> [String] {
@@ -43,6 +43,8 @@ enum Placeholders {
     case "level2": return row.level2 ?? row.level1
     case "weight": return row.weight?.text
     case "note": return row.note
+    case "actual": return row.actual?.text
+    case "score": return row.score?.text
     default: return nil
     }
   }

@@ -23,20 +23,24 @@ public struct RuleEngine: Sendable {
 
   /// Checks a form.
   ///
-  /// - Parameter today: the day for which 免检 with a last day are judged; without it they all hold.
-  public func check(_ form: Form, today: CalendarDate? = nil) -> Report {
-    check(LocatedForm(form: form), today: today)
+  /// - Parameters:
+  ///   - today: the day for which 免检 with a last day are judged; without it they all hold.
+  ///   - asOf: a day within the form's year on which the results were taken; rules about progress apply only then.
+  public func check(_ form: Form, today: CalendarDate? = nil, asOf: CalendarDate? = nil) -> Report {
+    check(LocatedForm(form: form), today: today, asOf: asOf)
   }
 
   /// Checks a form that was read from a file: every finding carries its place in the file.
-  public func check(_ located: LocatedForm, today: CalendarDate? = nil) -> Report {
-    report(on: located, by: rules.rules, today: today)
+  public func check(_ located: LocatedForm, today: CalendarDate? = nil, asOf: CalendarDate? = nil) -> Report {
+    report(on: located, by: rules.rules, today: today, asOf: asOf)
   }
 
   func report(
-    on located: LocatedForm, by rules: [Rule], _ likeness: Likeness? = nil, today: CalendarDate?
+    on located: LocatedForm, by rules: [Rule], _ likeness: Likeness? = nil, today: CalendarDate?,
+    asOf: CalendarDate? = nil
   ) -> Report {
-    let context = FormContext(located.form, template: template, levels: levels, likeness: likeness)
+    let context = FormContext(
+      located.form, template: template, levels: levels, likeness: likeness, asOf: asOf)
     let verdicts = rules.map { verdict(of: $0, on: context) }
     let silencers = Silencers(rules, verdicts)
     var raw: [(rank: FindingOrder.Rank, finding: Finding)] = []
@@ -81,7 +85,8 @@ public struct RuleEngine: Sendable {
     let fix = rule.wording.fix?.filled(value)
     let isSafe = fix.map { FormFix.isSafe(context.form[hit.path] ?? "", $0, at: hit.path) } ?? false
     return Finding(
-      rule: rule.id, severity: rule.severity, path: hit.path, message: rule.wording.message.filled(value),
+      rule: rule.id, severity: min(rule.severity, hit.severity ?? rule.severity), path: hit.path,
+      message: rule.wording.message.filled(value),
       expected: rule.wording.expected?.filled(value) ?? hit.expected, found: hit.found,
       help: rule.wording.help.filled(value), suggestion: rule.wording.suggestion?.filled(value),
       fix: isSafe ? fix : nil, basis: rule.basis)

@@ -1,4 +1,6 @@
+import ChineseText
 import FormModel
+import FoundationEssentials
 import YAMLText
 
 /// An example of a rule file: what is different from a clean form, and whether the rule speaks.
@@ -9,8 +11,12 @@ public struct RuleExample: Sendable {
   public var template: String?
   /// Other rules that cannot but speak too.
   public var also: [String]
+  /// The day on which its results were taken, for rules about progress within the year.
+  public var asOf: CalendarDate?
   /// Fields set, or cleared with `nil`.
   public var fields: [FieldKey: String?]
+  /// Cells of 预算执行情况 set, or cleared with `nil`, by line.
+  public var budget: [String: [BudgetLine.Column: String?]]
   /// Rows that take the place of a clean row of the same 二级指标, or are added; cells by column.
   public var rows: [[IndicatorColumn: String?]]
   /// Whether `rows` are all rows of the form.
@@ -46,6 +52,7 @@ public struct RuleExample: Sendable {
     var form = clean
     for (key, text) in fields { form[key] = text }
     form.emptyLevels = emptyLevels
+    for (line, cells) in budget { place(cells, ofLine: line, in: &form) }
     let before = form.indicators
     if replacesAllRows { form.indicators = [] }
     form.indicators.removeAll { row in without.contains(row.level1) || without.contains(row.level2 ?? "") }
@@ -53,10 +60,28 @@ public struct RuleExample: Sendable {
     for cells in rows { place(cells, in: &form, taken: &taken, like: before) }
     let namesWeights = rows.contains { $0.keys.contains(.weight) }
     let sameRows = form.indicators.map { [$0.level1, $0.level2] } == before.map { [$0.level1, $0.level2] }
-    if !sameRows, !namesWeights {
+    if !sameRows, !namesWeights, form.kind == .target {
       for index in form.indicators.indices { form.indicators[index].weight = nil }
     }
+    if form.kind == .selfEvaluation, fields[.totalScore] == nil { total(&form) }
     return form
+  }
+
+  /// The total follows the points, so that only the rule that is shown speaks.
+  private func total(_ form: inout Form) {
+    let scores =
+      form.indicators.map(\.score?.value)
+      + form.budget.prefix(1).map { $0[.score].flatMap(decimal(printed:)) }
+    let sum = scores.reduce(Decimal(0)) { $0 + ($1 ?? 0) }
+    guard form[.totalScore].flatMap(decimal(printed:)) != sum else { return }
+    form[.totalScore] = "\(sum)"
+    if fields[.grade] == nil { form[.grade] = nil }
+  }
+
+  private func place(_ cells: [BudgetLine.Column: String?], ofLine name: String, in form: inout Form) {
+    if !form.budget.contains(where: { $0.line == name }) { form.budget.append(BudgetLine(line: name)) }
+    guard let index = form.budget.firstIndex(where: { $0.line == name }) else { return }
+    for (column, text) in cells { form.budget[index][column] = text }
   }
 
   private func place(
@@ -123,11 +148,12 @@ extension RuleExample {
     var entry = try YAMLFields(node, of: "example")
     let template = try entry.optionalText("template")
     let also = try entry.texts("also")
+    let asOf = try entry.optionalText("as-of").flatMap(CalendarDate.init(printed:))
     let flag = entry.take("flag")
     guard let body = flag ?? entry.take("pass") else { throw YAMLError(.missingKey("flag"), at: node.mark) }
     try entry.finish()
     try self.init(body, isFlagged: flag != nil, line: node.mark.line)
-    (self.template, self.also) = (template, also)
+    (self.template, self.also, self.asOf) = (template, also, asOf)
   }
 
   /// - Parameter body: of `flag`, `pass` or `earlier`.
@@ -141,6 +167,10 @@ extension RuleExample {
       earlier = .form(try RuleExample(before, isFlagged: false, line: before.mark.line))
     }
     if let form = content.take("form") { fields = try Self.fields(form) }
+    budget = [:]
+    for line in try content.take("budget")?.entries(of: "budget") ?? [] {
+      budget[line.key] = try Self.budgetCells(line)
+    }
     without = try content.texts("without")
     emptyLevels = try content.texts("empty-levels")
     let all = content.take("indicators")
@@ -164,11 +194,22 @@ extension RuleExample {
     return fields
   }
 
+  private static func budgetCells(_ line: YAMLEntry) throws(YAMLError) -> [BudgetLine.Column: String?] {
+    var cells: [BudgetLine.Column: String?] = [:]
+    for entry in try line.value.entries(of: line.key) {
+      guard let column = BudgetLine.Column(rawValue: entry.key) else {
+        throw YAMLError.unknownKey(entry, allowed: BudgetLine.Column.allCases.map(\.rawValue))
+      }
+      cells[column] = .some(entry.value.isNull ? nil : try entry.value.text(of: entry.key))
+    }
+    return cells
+  }
+
   private static func cells(_ entries: [YAMLEntry]) throws(YAMLError) -> [IndicatorColumn: String?] {
     var cells: [IndicatorColumn: String?] = [:]
     for entry in entries {
       guard case .column(let column)? = Place.named(entry.key)?.first else {
-        let columns = ["name", "form", "rows", "indicators", "without", "empty-levels", "earlier"]
+        let columns = ["name", "form", "budget", "rows", "indicators", "without", "empty-levels", "earlier"]
         throw YAMLError.unknownKey(entry, allowed: columns + IndicatorColumn.allCases.map(\.rawValue))
       }
       cells[column] = .some(entry.value.isNull ? nil : try entry.value.text(of: entry.key))

@@ -22,6 +22,17 @@ public struct RuleFile: Sendable, Hashable {
     return (String(Substring(folder[start...])), String(Substring(body[body.index(after: slash)...])))
   }
 
+  /// Whether the rule, as every file of the repository writes it, is for self-evaluations alone; `false` in doubt.
+  var isForSelfEvaluationsOnly: Bool {
+    var text = text
+    let line = "\napplies-to: [self-evaluation]\n".utf8
+    return text.withUTF8 { bytes in
+      // It stands among the first lines; the rest is not searched.
+      let head = bytes.prefix(400)
+      return head.indices.contains { head[$0] == 0x0A && head[$0...].starts(with: line) }
+    }
+  }
+
   /// The text as far as `examples:`, which is most of a rule file and needed only by tests and documentation;
   /// the whole text when something else stands behind the examples.
   var head: String {

@@ -10,11 +10,16 @@ public struct RuleSet: Sendable {
   public private(set) var switchedOff: [SwitchedOffRule] = []
   private var vocabularies: [String: Vocabulary] = [:]
   private var positions: [String: Int] = [:]
+  /// Rules for self-evaluations only, which nobody has asked for yet.
+  private var postponed: [RuleFile] = []
+  /// The place of each rule among the files.
+  private var order: [String: Int] = [:]
 
   /// Decodes rules and word lists. Files that do not end in `.yaml` are passed over.
   ///
-  /// - Parameter readsWordsLater: decodes a word list when a check first needs it. For files that are known to be
-  ///   right, as the bundled ones are by their tests: a wrong list would be an empty one.
+  /// - Parameter readsWordsLater: decodes a word list when a check first needs it, and the rules for self-evaluations
+  ///   alone when a template of such forms, or ``complete()``, asks for them. For files that are known to be right, as
+  ///   the bundled ones are by their tests: a wrong list would be an empty one.
   /// - Throws: `RuleError` for the first file that is wrong, and for an id given twice.
   public init(files: [RuleFile], readsWordsLater: Bool = false) throws(RuleError) {
     try add(files, readsWordsLater: readsWordsLater)
@@ -40,6 +45,7 @@ public struct RuleSet: Sendable {
   ///
   /// - Throws: `RuleError` when the template names a rule there is not, or a parameter it does not have.
   public func adjusted(for template: Template) throws(RuleError) -> RuleSet {
+    if template.kind == .selfEvaluation, !postponed.isEmpty { return try complete().adjusted(for: template) }
     try refuseUnknownRules(of: template)
     var new = self
     new.rules = []
@@ -63,6 +69,26 @@ public struct RuleSet: Sendable {
     return new
   }
 
+  /// All rules, with those that wait for a self-evaluation.
+  ///
+  /// - Throws: `RuleError` for the first of them that is wrong.
+  public func complete() throws(RuleError) -> RuleSet {
+    guard !postponed.isEmpty else { return self }
+    var new = self
+    new.postponed = []
+    let reading = RuleReading(vocabularies: vocabularies)
+    for file in postponed {
+      guard let place = file.place, new.positions[place.name] == nil else { continue }
+      try Self.placing(file) { () throws(YAMLError) in
+        let root = try Self.root(of: file)
+        new.insert(try Rule(file, group: place.group, name: place.name, root: root, reading: reading))
+      }
+    }
+    new.rules.sort { (order[$0.id] ?? Int.max, $0.id) < (order[$1.id] ?? Int.max, $1.id) }
+    for (index, rule) in new.rules.enumerated() { new.positions[rule.id] = index }
+    return new
+  }
+
   private static let vocabularyFolder = "vocabulary"
 
   private mutating func add(_ files: [RuleFile], readsWordsLater: Bool = false) throws(RuleError) {
@@ -75,6 +101,11 @@ public struct RuleSet: Sendable {
     let reading = RuleReading(vocabularies: vocabularies)
     var new: [String: RuleFile] = [:]
     for entry in placed where entry.group != Self.vocabularyFolder {
+      if order[entry.name] == nil { order[entry.name] = order.count }
+      if readsWordsLater, entry.file.isForSelfEvaluationsOnly {
+        postponed.append(entry.file)
+        continue
+      }
       try Self.placing(entry.file) { () throws(YAMLError) in
         let root = try Self.root(of: entry.file)
         if let other = new.updateValue(entry.file, forKey: entry.name) {
@@ -97,7 +128,7 @@ public struct RuleSet: Sendable {
 
   private func refuseUnknownUnless() throws(RuleError) {
     for rule in rules {
-      for id in rule.unless where positions[id] == nil {
+      for id in rule.unless where order[id] == nil {
         let cause = YAMLError(.other(Messages.unknownUnless(id)), at: rule.source.root.mark)
         throw RuleError(path: rule.source.file.path, source: rule.source.file.text, cause: cause)
       }
@@ -105,9 +136,9 @@ public struct RuleSet: Sendable {
   }
 
   private func refuseUnknownRules(of template: Template) throws(RuleError) {
-    for id in template.rules.keys.sorted() where positions[id] == nil {
+    for id in template.rules.keys.sorted() where order[id] == nil {
       let mark = template.rules[id]?.parameters.first?.keyMark ?? YAMLMark(line: 1, column: 1)
-      let problem = YAMLError.Problem.unknownValue(id, key: "rules", allowed: positions.keys.sorted())
+      let problem = YAMLError.Problem.unknownValue(id, key: "rules", allowed: order.keys.sorted())
       throw RuleError(path: template.id, source: "", cause: YAMLError(problem, at: mark))
     }
   }

@@ -6,7 +6,17 @@ extension Library {
   /// The bundled rules with those of the user's folders.
   ///
   /// - Throws: `Complaint` naming file, line and column of a rule that cannot be used.
-  func rules() throws -> RuleSet { try rulesAhead?.value() ?? Self.rules(with: ruleFolders) }
+  func rules() throws -> RuleSet {
+    let known = try known()
+    do throws(RuleError) {
+      return try known.complete()
+    } catch {
+      throw Complaint(error.text, .unreadable)
+    }
+  }
+
+  /// The rules without those that wait for a self-evaluation.
+  private func known() throws -> RuleSet { try rulesAhead?.value() ?? Self.rules(with: ruleFolders) }
 
   /// The rules inside the executable, decoded on another core from the moment that they are first thought of.
   private static let bundledRules = Background {
@@ -32,7 +42,7 @@ extension Library {
 
   /// The rules as a template wants them.
   func engine(for template: Template) throws -> RuleEngine {
-    let rules = try rules()
+    let rules = try known()
     do throws(RuleError) {
       return try RuleEngine(rules: rules, template: template)
     } catch {

@@ -57,16 +57,28 @@ enum RuleText {
 
   /// An example in one line: what is different from a clean form.
   private static func text(_ example: RuleExample, _ labels: PathLabels) -> String {
+    let budget = example.budget.sorted { $0.key < $1.key }.flatMap { line, cells in
+      BudgetLine.Column.allCases.compactMap { column in
+        cells[column].map { text in
+          let path = [labels.budgetLines[line] ?? line, labels.budgetColumns[column] ?? column.rawValue]
+          return Messages.fieldExample(path.joined(separator: " "), text)
+        }
+      }
+    }
     let rows = example.rows.map { row in
       let name = [row[.level2] ?? nil, row[.level3] ?? nil].compactMap { $0 }.joined(separator: " › ")
-      let cells = [row[.target] ?? nil, (row[.weight] ?? nil).map(Messages.points)].compactMap { $0 }
+      let points = (row[.weight] ?? nil).map { weight in
+        (row[.score] ?? nil).map { Messages.points($0 + "/" + weight) } ?? Messages.points(weight)
+      }
+      let result = (row[.actual] ?? nil).map { "→ " + $0 }
+      let cells = [row[.target] ?? nil, result, points, row[.note] ?? nil].compactMap { $0 }
       return (["· " + name] + cells).joined(separator: "　")
     }
     let fields = example.fields.sorted { $0.key < $1.key }.map { key, text in
       Messages.fieldExample(labels.fields[key] ?? key.rawValue, text)
     }
     let without = example.without.map(Messages.withoutExample)
-    let text = (rows + fields + without).joined(separator: "\n")
+    let text = (rows + budget + fields + without).joined(separator: "\n")
     return text.isEmpty ? Messages.emptyExample : text
   }
 }

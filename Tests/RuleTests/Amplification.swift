@@ -7,7 +7,7 @@ enum Amplification: String, CaseIterable {
   func callAsFunction(_ form: Form) -> Form {
     var form = form
     for index in form.indicators.indices {
-      for column in [IndicatorColumn.level3, .target, .weight] {
+      for column in [IndicatorColumn.level3, .target, .actual, .weight, .score] {
         form.indicators[index][column] = form.indicators[index][column].map(changed)
       }
     }

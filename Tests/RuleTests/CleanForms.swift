@@ -3,7 +3,13 @@ import FormModel
 /// Forms that no rule speaks about, one for each template that has examples; the project is made up.
 enum CleanForms {
   static func form(for template: String) -> Form {
-    template == "mof-2021-target" ? mof2021 : shanghai
+    switch template {
+    case "mof-2021-target": mof2021
+    case "shanghai-2019": CleanSelfEvaluations.shanghai2019
+    case "shanghai-self-evaluation-2024": CleanSelfEvaluations.costFirst
+    case let id where id.hasSuffix("self-evaluation"): CleanSelfEvaluations.form(of: id)
+    default: shanghai
+    }
   }
 
   static let shanghai = Form(

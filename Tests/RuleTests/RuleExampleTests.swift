@@ -8,7 +8,7 @@ struct RuleExampleTests {
   func `every rule speaks on its flag examples and is silent on its pass examples`(id: String) throws {
     let rule = try #require(try RuleFolder.rules.get()[id])
     for example in try rule.examples() {
-      let template = example.template ?? "shanghai-target"
+      let template = example.template ?? rule.usualTemplate
       let engine = try #require(RuleFolder.engines[template])
       let found = findings(of: example, by: engine, on: CleanForms.form(for: template))
       let expected = example.isFlagged ? Set([id] + example.also) : Set(example.also)
@@ -22,7 +22,7 @@ struct RuleExampleTests {
   func `no rule changes its mind about other spellings`(id: String) throws {
     let rule = try #require(try RuleFolder.rules.get()[id])
     for example in try rule.examples() {
-      let template = example.template ?? "shanghai-target"
+      let template = example.template ?? rule.usualTemplate
       let engine = try #require(RuleFolder.engines[template])
       let clean = CleanForms.form(for: template)
       for amplification in Amplification.allCases where !isAbout(rule, amplification) {
@@ -49,7 +49,7 @@ struct RuleExampleTests {
     of example: RuleExample, by engine: RuleEngine, on clean: Form, as changed: (Form) -> Form = { $0 }
   ) -> [Finding] {
     let form = LocatedForm(form: changed(example.form(from: clean)))
-    let report = engine.check(form)
+    let report = engine.check(form, asOf: example.asOf)
     guard let earlier = example.earlier?.form(from: clean) else { return report.findings }
     var seen = FormsSeen()
     _ = seen.add(FormTrace(earlier), named: "前一张.yaml")
@@ -64,5 +64,12 @@ struct RuleExampleTests {
     case "sign-spelling": true
     default: false
     }
+  }
+}
+
+extension Rule {
+  /// The template that examples show the rule on unless they name another.
+  fileprivate var usualTemplate: String {
+    appliesTo.contains(.target) ? "shanghai-target" : "shanghai-self-evaluation"
   }
 }

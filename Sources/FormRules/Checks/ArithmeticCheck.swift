@@ -107,7 +107,8 @@ extension ArithmeticCheck {
     _ index: Int, _ line: BudgetLine, _ how: String, _ exact: Decimal, _ habit: String?
   ) -> Hit {
     var hit = Hit(
-      .budget(index, .rate), found: line[.rate], expected: "\(exact.rounded(decimals: 2))%",
+      .budget(index, .rate), found: line[.rate],
+      expected: "\(exact.rounded(decimals: habit == nil ? 2 : 4))%",
       values: ["how": how, "habit": habit ?? "", "line": FormContext.label(ofBudgetLine: line.line)])
     hit.severity = habit == nil ? nil : .info
     return hit
@@ -141,6 +142,8 @@ extension ArithmeticCheck {
     if case .explained(let rounding) = outcome {
       hit.values["habit"] = Messages.habit(rounding)
       hit.severity = .info
+      hit.expected = "\(exact.rounded(decimals: 4))"
+      hit.values["how"] = "\(weight) × \((execution?.percent ?? 0).rounded(decimals: 4))%"
     }
     verdict.hit(hit)
   }
@@ -167,7 +170,8 @@ extension ArithmeticCheck {
       "how": "\(score) ÷ \(weight)", "rate": "\(rate.rounded(decimals: 2))", "limit": "\(limit)",
       "difference": "\((share - rate).rounded(decimals: 2))",
     ]
-    let path = FormPath.budget(index, .executed)
+    // Where the low rate is asked about anyway, only a project that spent nothing is worth a second word.
+    let path = FormPath.budget(index, rate == 0 ? .executed : .rate)
     verdict.hit(Hit(path, found: "\(share.rounded(decimals: 2))", expected: line[.executed], values: values))
   }
 }

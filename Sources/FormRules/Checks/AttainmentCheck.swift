@@ -29,6 +29,8 @@ struct AttainmentCheck: Check {
     case reversePoints = "reverse-points"
     /// Other points than those of a target of 0.
     case zeroPoints = "zero-points"
+    /// Points below 0 or above the weight.
+    case scoreRange = "score-range"
     /// Points beyond those of the answer.
     case bandPoints = "band-points"
     /// An answer to a qualitative target that only repeats it, or a bare word.
@@ -74,6 +76,7 @@ struct AttainmentCheck: Check {
     case .notNumeric: judgeNumber(row, own, scope, &verdict)
     case .overshoot: judgeOvershoot(row, own, scope, &verdict)
     case .bandPoints: judgeBand(row, own, scope, &verdict)
+    case .scoreRange: judgeRange(row, own, scope, &verdict)
     default: judgePoints(row, own, plan, scope, &verdict)
     }
   }
@@ -190,6 +193,14 @@ extension AttainmentCheck {
 // MARK: Points
 
 extension AttainmentCheck {
+  private func judgeRange(_ row: Int, _ own: ScoreSheet.Row, _ scope: Scope, _ verdict: inout Verdict) {
+    guard let score = own.score, let weight = own.weight else { return }
+    verdict.look()
+    guard score < 0 || score > weight else { return }
+    verdict.hit(
+      Hit(.indicator(row, .score), found: scope.form.indicators[row].score?.text, expected: "0～\(weight)"))
+  }
+
   private func judgeBand(_ row: Int, _ own: ScoreSheet.Row, _ scope: Scope, _ verdict: inout Verdict) {
     guard case .answered(let band) = own.attainment, case .between(let low, let high) = own.expected,
       let score = own.score

@@ -1,4 +1,5 @@
 import FormModel
+import FormScoring
 import FormTemplates
 import FoundationEssentials
 import YAMLText
@@ -9,12 +10,14 @@ import YAMLText
 struct ColumnSumCheck: Check {
   static let kind = "column-sum"
   /// `{sum}`, `{expected}`, `{difference}` (sum less expected), `{gap}` (the same in words: `多 5`), `{level}`.
-  static let placeholders = ["sum", "difference", "gap", "level"]
+  /// `{parts}`: what was added.
+  static let placeholders = ["sum", "difference", "gap", "level", "parts"]
 
   private let by: Grouping
   private let wanted: Wanted
   private let other: Decimal?
   private let otherIfNamed: WordList?
+  private let withExecution: Decimal?
 
   private enum Grouping: String, CaseIterable { case form, level1 }
 
@@ -26,10 +29,11 @@ struct ColumnSumCheck: Check {
     case plan
   }
 
-  /// `or-equals` is as good as `equals` in a form with a row that is named by one of `if-named`.
+  /// In a self-evaluation the points of 预算执行率 are added, and the sum must be `with-execution`. `or-equals` is as good as `equals` in a form with a row that is named by one of `if-named`.
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
     other = try parameters.number("or-equals")
     otherIfNamed = try parameters.words("if-named")
+    withExecution = try parameters.number("with-execution")
     by = try parameters.choice("by", of: Grouping.self) ?? .form
     switch try parameters.text("equals") {
     case "printed"?: wanted = .printed
@@ -70,6 +74,15 @@ struct ColumnSumCheck: Check {
     guard case .number(let expected) = wanted else { return judgePlan(scope, &verdict) }
     verdict.look()
     let sum = weight(of: scope.rows, in: scope.form)
+    if let withExecution, scope.form.kind == .selfEvaluation {
+      let all = sum + (scope.form.budgetTotal?.line.weight ?? 0)
+      if all != withExecution {
+        var hit = hit(.form, all, withExecution, level: "")
+        hit.values["parts"] = Messages.rowsAndExecution
+        verdict.hit(hit)
+      }
+      return
+    }
     if sum != expected, !isOther(sum, scope) { verdict.hit(hit(.form, sum, expected, level: "")) }
   }
 
@@ -166,6 +179,7 @@ struct ColumnSumCheck: Check {
   private func hit(_ path: FormPath, _ sum: Decimal, _ expected: Decimal, level: String) -> Hit {
     let values = [
       "sum": "\(sum)", "difference": "\(sum - expected)", "gap": Messages.gap(sum - expected), "level": level,
+      "parts": Messages.eachRow,
     ]
     return Hit(path, found: "\(sum)", expected: "\(expected)", values: values)
   }

@@ -27,6 +27,8 @@ struct PresentCheck: Check {
     case used
     /// Every row; where none has it, that is one finding about the form.
     case column
+    /// All places of a row: one finding a row, at the first that is not filled.
+    case row
   }
 
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
@@ -43,6 +45,7 @@ struct PresentCheck: Check {
     case .any: judgeAny(scope)
     case .used: judge(usedCells(scope), in: scope)
     case .column: judgeColumn(scope)
+    case .row: judgeRows(scope)
     }
   }
 
@@ -53,6 +56,16 @@ struct PresentCheck: Check {
     var verdict = Verdict()
     verdict.look()
     verdict.hit(Hit(.form, values: ["subject": Messages.allRows]))
+    return verdict
+  }
+
+  private func judgeRows(_ scope: Scope) -> Verdict {
+    var verdict = Verdict()
+    let cells = Dictionary(grouping: scope.cells(of: places)) { $0.row ?? -1 }
+    for (_, group) in cells.sorted(by: { $0.key < $1.key }) {
+      verdict.look()
+      if let first = group.first(where: { !isGood($0, scope.form) }) { verdict.hit(hit(first, scope.form)) }
+    }
     return verdict
   }
 

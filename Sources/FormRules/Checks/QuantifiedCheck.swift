@@ -10,7 +10,7 @@ struct QuantifiedCheck: Check {
   /// `{word}`: the vague word; `{limit}`: the bound that is broken; `{sign}`: the comparison sign.
   static let placeholders = ["word", "limit", "sign"]
 
-  private let column: IndicatorColumn
+  private let columns: [IndicatorColumn]
   private let accept: [MeaningKind]
   private let reject: [MeaningKind]
   private let rejectWords: WordList?
@@ -41,7 +41,8 @@ struct QuantifiedCheck: Check {
   private enum Column: String, CaseIterable { case target, actual }
 
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
-    column = try parameters.choice("at", of: Column.self) == .actual ? .actual : .target
+    let places = try parameters.choices("at", of: Column.self)
+    columns = places.isEmpty ? [.target] : places.map { $0 == .actual ? .actual : .target }
     accept = try parameters.choices("meaning", of: MeaningKind.self)
     reject = try parameters.choices("reject-meaning", of: MeaningKind.self)
     rejectWords = try parameters.words("reject-words")
@@ -61,6 +62,11 @@ struct QuantifiedCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
+    for column in columns { judge(column, scope, &verdict) }
+    return verdict
+  }
+
+  private func judge(_ column: IndicatorColumn, _ scope: Scope, _ verdict: inout Verdict) {
     for row in scope.rows {
       let indicator = scope.form.indicators[row]
       guard let value = column == .target ? indicator.target : indicator.actual,
@@ -78,7 +84,6 @@ struct QuantifiedCheck: Check {
         verdict.hit(Hit(path, found: value.text, values: problem))
       }
     }
-    return verdict
   }
 
   /// The placeholders of what is wrong; `nil` when nothing is.
