@@ -74,6 +74,14 @@ struct RecognitionDoubtTests {
     #expect(form.indicators.map { $0[.level1Weight] } == ["50", "40"])
   }
 
+  @Test("closing lines with label and value in one cell")
+  func closingLines() throws {
+    let rows = "项目名称|甲\n" + Self.head + "产出指标|数量指标|设备数|≥6台|10\n自评等级：优\n存在问题：无\n"
+    let form = try #require(try recognised(rows).first)
+    #expect(form.form[.grade] == "优" && form.form.indicators.count == 1 && form.remarks.isEmpty)
+    #expect(form.form[FieldKey(rawValue: "narrative.problems")] == "无")
+  }
+
   @Test("a list of labels without a value is no form")
   func listOfLabels() throws {
     #expect(try recognised("项目类别\n经常性项目\n\n项目名称\n主管部门\n实施单位").isEmpty)

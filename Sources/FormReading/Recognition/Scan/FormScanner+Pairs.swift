@@ -205,7 +205,7 @@ extension FormScanner {
       return true
     }
     if match.hasBracket {
-      readBracket(of: cell, in: cell.cell.range.lowerBound..<range.lowerBound, isMoney: false)
+      readBracket(of: cell, in: cell.cell.range.lowerBound..<range.lowerBound, isMoney: true)
     }
     let labelled = RowCell(index: cell.index, cell: cell.cell, match: match, look: .text)
     guard let pending = pendingLabel(labelled, after: nil) else { return false }

@@ -32,9 +32,10 @@ extension FormScanner {
 
   /// 评分等级 and the narrative fields may follow the table.
   private var isClosingField: Bool {
-    guard let first = row.first, let word = first.word, word.column == nil || row.count <= 2 else {
-      return false
-    }
+    guard let first = row.first,
+      let word = first.word ?? (row.count <= 2 ? inlineLabel(first)?.match.word : nil),
+      word.column == nil || row.count <= 2
+    else { return false }
     if isInNameColumn(first) { return false }
     guard let field = word.field, case .field(let key) = words.fields[Int(field)] else { return false }
     return key == .grade || key.group == "narrative" || (draft.isClosed && row.count <= 4)
