@@ -10,6 +10,8 @@ extension Messages {
   static let valueForName = "像是指标值，不像指标名称"
   static let rowWithoutPoints = "没有分值，也许不是指标"
   static let reachingValue = "这一格也合并了下一行，下一行没有照抄"
+  static let wideValue = "这一格也合并了右边一栏，右边没有照抄"
+  static let rowWithoutName = "这一行没有指标名称"
   static let formulaNotCounted = "公式还没有算出结果；用 Excel 或 WPS 打开，保存一次"
   static let formulaOfNumbers = "是公式算出的数，原来想写的也许不是它"
 

@@ -41,7 +41,18 @@ struct RecognitionDoubtTests {
     ),
     // A value over two rows.
     ("项目名称|甲\n" + head + "产出指标|数量指标|设备数|≥6台|10\n||网点数|^|5", ["doubtful ≥6台"]),
-    // A list of labels is no form.
+    // A value over two columns.
+    (
+      "项目名称|甲\n一级指标|二级指标|三级指标|指标值|完成值|分值\n产出指标|数量指标|设备数|未开展|~|10",
+      ["doubtful 未开展"]
+    ),
+    // A row without a name, and sums of a level.
+    ("项目名称|甲\n" + head + "产出指标|数量指标|设备数|≥6台|10\n|||≥3|5", ["doubtful ≥3"]),
+    (
+      "项目名称|甲\n" + head + "产出指标|数量指标|设备数|≥6台|10\n产出指标小计||||10",
+      ["unplaced 产出指标小计", "unplaced 10"]
+    ),
+    // A note.
     ("项目名称|甲\n" + head + "产出指标|数量指标|设备数|≥6台|10\n说明：略", ["note 说明：略"]),
   ]
 

@@ -6,14 +6,29 @@ extension FormScanner {
   mutating func doubt(_ row: Indicator, _ index: Int, _ parts: RowParts) {
     if let name = parts.name, looksLikeValue(name) {
       remark(.doubtful, name, path: .indicator(index, .level3), reason: Messages.valueForName)
+    } else if row.level3.isEmpty, let first = parts.first {
+      remark(.doubtful, first, path: .indicator(index, nil), reason: Messages.rowWithoutName)
     } else if let first = parts.name ?? parts.first, row.weight == nil, row.score == nil, allHavePoints {
       remark(.doubtful, first, path: .indicator(index, nil), reason: Messages.rowWithoutPoints)
     }
     doubtReaching(row, index, hasName: parts.name != nil)
+    for (cell, column) in parts.cells { doubtWidth(cell, column, index) }
     for (cell, column) in parts.cells {
       if cell.cell.rowSpan > 1, draft.reaching.count < HeaderRow.widest, let column = column.indicator {
         draft.reaching.append((cell, column))
       }
+    }
+  }
+
+  /// A value that is merged over the next column too may be meant for both.
+  private mutating func doubtWidth(_ cell: RowCell, _ column: TableColumn, _ index: Int) {
+    guard cell.cell.columnSpan > 1, let column = column.indicator, let heads = draft.header?.heads,
+      let place = heads.firstIndex(where: { $0.column?.indicator == column }), place + 1 < heads.count,
+      heads[place + 1].column != nil, heads[place + 1].slot.column < cell.endColumn
+    else { return }
+    switch grid.source {
+    case .sheet, .table: remark(.doubtful, cell, path: .indicator(index, column), reason: Messages.wideValue)
+    default: break
     }
   }
 

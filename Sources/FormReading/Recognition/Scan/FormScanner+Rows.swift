@@ -43,8 +43,14 @@ extension FormScanner {
 
   /// 小计: a sum of rows, no row; its cells have no place in a form.
   private var isSubtotal: Bool {
-    row.prefix(3).contains { $0.word?.isSubtotal == true }
-      && row.allSatisfy { $0.look != .text || $0.match != nil }
+    guard let sum = row.prefix(3).first(where: isSubtotalLabel) else { return false }
+    return row.allSatisfy { $0.look != .text || $0.match != nil || $0.index == sum.index }
+  }
+
+  /// 小计, 产出指标小计.
+  private func isSubtotalLabel(_ cell: RowCell) -> Bool {
+    if let word = cell.word { return word.isSubtotal }
+    return cell.look == .text && cell.length <= 45 && words.endsInSubtotal(file.text[cell.cell.range])
   }
 
   func isInNameColumn(_ cell: RowCell) -> Bool {

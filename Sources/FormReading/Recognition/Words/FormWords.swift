@@ -72,6 +72,14 @@ struct FormWords: Sendable {
   /// What stands before the parts of a sum.
   private(set) var including: [[UInt8]] = []
 
+  /// Labels of rows that sum up others, as they are written.
+  private var subtotals: [[UInt8]] = []
+
+  /// Whether a text ends in 小计.
+  func endsInSubtotal(_ text: ArraySlice<UInt8>) -> Bool {
+    subtotals.contains { text.count > $0.count && text.suffix($0.count).elementsEqual($0) }
+  }
+
   /// What brackets after labels say that is no information, folded: 盖章, %.
   private var formalities: Set<[UInt8]> = []
 
@@ -136,6 +144,11 @@ extension FormWords {
     guard folded.fold(bytes, 0..<bytes.count) else { return }
     titles.append((Array(folded.bytes[..<folded.count]), kind))
     titles.sort { $0.end.count > $1.end.count }
+  }
+
+  mutating func addSubtotal(_ text: String) {
+    add(text) { $0.isSubtotal = true }
+    subtotals.append(Array(text.utf8))
   }
 
   mutating func addFormality(_ text: String) {

@@ -63,7 +63,7 @@ struct SpellingsDecoder {
     }
     try each(keys.take("sections"), FormSection.self) { $0.section = $0.section ?? $1 }
     for label in try keys.texts("totals") { words.add(label) { $0.isTotal = true } }
-    for label in try keys.texts("subtotals") { words.add(label) { $0.isSubtotal = true } }
+    for label in try keys.texts("subtotals") { words.addSubtotal(label) }
     for label in try keys.texts("notes") { words.add(label) { $0.isNote = true } }
     for label in try keys.texts("points") { words.add(label) { $0.isPoints = true } }
     for label in try keys.texts("qualities") { words.add(label) { $0.isQuality = true } }
