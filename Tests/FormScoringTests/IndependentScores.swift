@@ -14,7 +14,10 @@ struct IndependentScores {
   static func number(_ text: String?) -> Printed? {
     guard let text else { return nil }
     let plain = text.filter { !$0.isWhitespace && $0 != "(" && $0 != ")" && $0 != "," }
-    guard let match = plain.wholeMatch(of: /([≥≤<>=]?)(\d+)(?:\.(\d{1,6}))?([^\d*]*)/) else { return nil }
+    // Not `\d`: 万 and 亿 are digits to it.
+    guard let match = plain.wholeMatch(of: /([≥≤<>=]?)([0-9]+)(?:\.([0-9]{1,6}))?([^0-9*]*)/) else {
+      return nil
+    }
     let fraction = String((match.3 ?? "").prefix(6))
     let padded = fraction + String(repeating: "0", count: 6 - fraction.count)
     guard let whole = Int(match.2), let part = Int(padded) else { return nil }

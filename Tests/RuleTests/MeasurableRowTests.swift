@@ -208,8 +208,8 @@ struct MeasurableRowTests {
     """
 
   private static let badRows = """
-    数量指标 | 养护公路数量 | =100% | value-does-not-fit-name
-    数量指标 | 活动参与人次 | ≥90% | value-does-not-fit-name
+    数量指标 | 养护公路数量 | =100% | rate-as-quantity
+    数量指标 | 活动参与人次 | ≥90% | rate-as-quantity
     质量指标 | 设备验收合格率 | ≥12个 | value-does-not-fit-name
     质量指标 | 数据差错率 | ≥1% | sign-against-direction
     质量指标 | 系统故障次数 | ≥3次 | sign-against-direction
