@@ -23,15 +23,22 @@ struct TextSigns: OptionSet, Sendable {
   private init(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
     let text = UnsafeBufferPointer(rebasing: text)
     var signs: TextSigns = []
-    for index in text.indices {
-      switch text[index] {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      // Most of a form is Chinese: three bytes at a step.
+      if byte >= 0xE2, byte <= 0xEF, index + 2 < text.count {
+        signs.formUnion(TextSigns(byte, text[index + 1], text[index + 2]))
+        index += 3
+        continue
+      }
+      switch byte {
       case UInt8(ascii: "\""): signs.insert(.quote)
       case UInt8(ascii: "|"): signs.insert(.bar)
       case UInt8(ascii: "+"): signs.insert(.drawing)
-      case 0xE2...0xEF where index + 2 < text.count:
-        signs.formUnion(TextSigns(text[index], text[index + 1], text[index + 2]))
       default: break
       }
+      index += 1
     }
     self = signs
   }

@@ -18,17 +18,26 @@ extension FormInput {
   private static let searched = 64 << 10
 
   private var isQuoted: Bool {
-    let end = min(bytes.count, Self.searched)
-    guard bytes[..<end].contains(UInt8(ascii: ">")) else { return false }
-    var (quoted, lines) = (0, 0)
-    var start = content.startIndex
-    while start < end {
-      let next = endOfLine(from: start)
-      if !bytes[start..<next].allSatisfy(isBlank) { lines += 1 }
-      if !signs(at: start).isEmpty { quoted += 1 }
-      start = next
+    content.prefix(Self.searched).withUnsafeBufferPointer { text in
+      guard text.holds(UInt8(ascii: ">"), in: text.indices) else { return false }
+      let lineEnd: UInt8 = text.holds(0x0A, in: text.indices) ? 0x0A : 0x0D
+      var (quoted, lines) = (0, 0)
+      var start = 0
+      while start < text.count {
+        let end = text.firstIndex(of: lineEnd, in: start..<text.count) ?? text.count
+        // Blank lines end in nothing, or in the other half of a line end.
+        if end > start + 1 || end > start && !isBlank(text[start]) { lines += 1 }
+        if isQuoted(text, at: start) { quoted += 1 }
+        start = end + 1
+      }
+      return quoted >= 3 && quoted * 2 > lines
     }
-    return quoted >= 3 && quoted * 2 > lines
+  }
+
+  /// Whether a line begins with a sign of quoting and a blank or its end behind it.
+  private func isQuoted(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard text[start] == UInt8(ascii: ">") else { return false }
+    return !signs(at: content.startIndex + start).isEmpty
   }
 
   /// Where the next line begins.
