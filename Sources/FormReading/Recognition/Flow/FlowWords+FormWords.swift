@@ -1,4 +1,19 @@
 import FormModel
+import Synchronization
+
+/// The words of flowed text, made of those of forms when a file first needs them.
+final class FlowWordsOnce: Sendable {
+  private let made = Mutex<FlowWords?>(nil)
+
+  func words(of words: FormWords) -> FlowWords {
+    made.withLock { made in
+      if let made { return made }
+      let new = FlowWords(words)
+      made = new
+      return new
+    }
+  }
+}
 
 extension FlowWords {
   /// The words of forms as far as flowed text needs them.

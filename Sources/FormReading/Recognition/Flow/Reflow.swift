@@ -11,7 +11,7 @@ struct Reflow {
   ///
   /// Doubtful cells are marked so. Nothing is left out but page numbers and blank lines.
   func grids(from grid: Grid, in file: inout GridFile) -> [Grid] {
-    let flowWords = FlowWords(words)
+    let flowWords = words.flow
     let ranges = FlowForms(words: words).ranges(of: grid.cells, in: file)
     let knowledge = knowledge(from: ranges, of: grid, in: file, flowWords)
     return ranges.map { range in
@@ -25,7 +25,7 @@ struct Reflow {
 
   /// Whether flowed text has a form in it: a title over labels, or a row of column heads.
   func isForm(_ grid: Grid, in file: GridFile) -> Bool {
-    let flowWords = FlowWords(words)
+    let flowWords = words.flow
     let range = grid.cells.indices.prefix(2_000)
     guard !flowWords.isEmpty else { return false }
     if FlowForms(words: words).hasTitle(grid.cells[range], in: file) { return true }

@@ -12,6 +12,10 @@ struct FormWords: Sendable {
   private(set) var titles: [(end: [UInt8], kind: FormKind)] = []
   private var words: [Word] = []
   private var table = LabelTable()
+  private let flowWords = FlowWordsOnce()
+
+  /// The same words as flowed text needs them; for words that are complete.
+  var flow: FlowWords { flowWords.words(of: self) }
 
   /// What is found for a text.
   struct Match: Sendable, Hashable {
