@@ -47,17 +47,7 @@ struct PublishedFormTests {
 
   private static func form(at file: URL) throws -> Form {
     let json = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any] ?? [:]
-    var form = Form()
-    for key in FieldKey.standard {
-      let holder = key.group.map { json[String($0)] as? [String: Any] ?? [:] } ?? json
-      if let value = holder[String(key.name)], !(value is NSNull) { form[key] = "\(value)" }
-    }
-    for cells in json["indicators"] as? [[String: Any]] ?? [] {
-      var row = Indicator(level1: "", level3: "")
-      for column in IndicatorColumn.allCases { row[column] = cells[column.rawValue] as? String }
-      form.indicators.append(row)
-    }
-    return form
+    return PublishedForm.form(json)
   }
 }
 

@@ -91,28 +91,9 @@ struct PublishedSelfEvaluationTests {
     guard let path = SharedFiles.path("forms/gold/\(name).json") else { return nil }
     let json = try #require(
       try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: path))) as? [String: Any])
-    let form = form(json)
+    let form = PublishedForm.form(json)
     let templates = RuleFolder.templates.ids.compactMap { try? RuleFolder.templates.template($0) }
     let id = try #require(form.recognisedTemplate(among: templates)).id
     return (form, try #require(RuleFolder.engines[id]).check(form))
-  }
-
-  private static func form(_ json: [String: Any]) -> Form {
-    var form = Form(kind: json["kind"] as? String == "target" ? .target : .selfEvaluation)
-    for key in FieldKey.standard {
-      let holder = key.group.map { json[String($0)] as? [String: Any] ?? [:] } ?? json
-      if let value = holder[String(key.name)], !(value is NSNull) { form[key] = "\(value)" }
-    }
-    for cells in json["budget"] as? [[String: Any]] ?? [] {
-      var line = BudgetLine(line: cells["line"] as? String ?? "")
-      for column in BudgetLine.Column.allCases { line[column] = cells[column.rawValue] as? String }
-      form.budget.append(line)
-    }
-    for cells in json["indicators"] as? [[String: Any]] ?? [] {
-      var row = Indicator(level1: "", level3: "")
-      for column in IndicatorColumn.allCases { row[column] = cells[column.rawValue] as? String }
-      form.indicators.append(row)
-    }
-    return form
   }
 }
