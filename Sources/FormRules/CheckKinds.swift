@@ -22,6 +22,7 @@ enum CheckKinds {
     ArithmeticCheck.self,
     AttainmentCheck.self,
     ExplainedCheck.self,
+    AmountsCheck.self,
   ]
 
   /// Decodes `check: {<kind>: {<parameters>}}`.

@@ -33,10 +33,14 @@ final class FormContext {
 
   /// What forms read before have in common with it; `nil` where only this form is looked at.
   let likeness: Likeness?
+  /// The documents that it is held against.
+  let companions: Companions
 
   init(
-    _ form: Form, template: Template, levels: LevelNames, likeness: Likeness? = nil, asOf: CalendarDate? = nil
+    _ form: Form, template: Template, levels: LevelNames, likeness: Likeness? = nil,
+    companions: Companions = .none, asOf: CalendarDate? = nil
   ) {
+    self.companions = companions
     self.likeness = likeness
     self.form = form
     self.asOf = asOf

@@ -88,10 +88,10 @@ enum GoalFigures {
 
   private static let dateWords = WordList(["年底", "年末", "季度末", "月底", "百分之", "全覆盖", "零事故"])
 
-  private typealias Scalars = String.UnicodeScalarView.SubSequence
+  typealias Scalars = String.UnicodeScalarView.SubSequence
 
   /// Walks the numbers of a text with what stands before and behind each.
-  private static func scan(_ text: String, _ visit: (String, Scalars, Scalars) -> Void) {
+  static func scan(_ text: String, _ visit: (String, Scalars, Scalars) -> Void) {
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
     while index < scalars.endIndex {
@@ -114,14 +114,14 @@ enum GoalFigures {
     return next < scalars.endIndex && isDigit(scalars[next])
   }
 
-  private static func isPartOfAnother(_ before: Scalars, _ after: Scalars) -> Bool {
+  static func isPartOfAnother(_ before: Scalars, _ after: Scalars) -> Bool {
     if let sign = before.last, "第〔[*×xX.-/~".unicodeScalars.contains(sign) || isLatin(sign) { return true }
     if let sign = after.first, "*×〕]年月日号期届.-/~".unicodeScalars.contains(sign) { return true }
     return false
   }
 
   /// A number with its unit, `1300余家` and `3万余人次` too, and what stands behind.
-  private static func measured(
+  static func measured(
     _ number: String, _ after: Scalars
   ) -> (figure: Figure, unit: MeasureUnit, rest: Scalars)? {
     guard let value = decimal(printed: number) else { return nil }

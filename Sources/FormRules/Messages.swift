@@ -30,6 +30,13 @@ enum Messages {
   static let otherReverse = "，是按另一种反向计分办法算的"
   static let eachRow = "各条指标"
   static let rowsAndExecution = "各条指标和预算执行率"
+  /// In the larger unit where that is exact: `128 万元`, `10050 元`.
+  static func yuan(_ amount: Decimal) -> String {
+    let large = amount / 10000
+    return amount >= 10000 && large.rounded(decimals: 4) == large ? "\(large) 万元" : "\(amount) 元"
+  }
+  static let tenThousandTimes = "，正好相差一万倍"
+  static let otherUnits = "各行金额的单位不同，无法相加"
   static let met = "达到了指标值"
   static let missed = "没有达到指标值"
   static let lessThanWeight = "低于分值"

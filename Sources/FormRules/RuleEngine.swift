@@ -24,23 +24,30 @@ public struct RuleEngine: Sendable {
   /// Checks a form.
   ///
   /// - Parameters:
+  ///   - companions: the documents that some rules hold the form against; these rules do not apply without theirs.
   ///   - today: the day for which 免检 with a last day are judged; without it they all hold.
   ///   - asOf: a day within the form's year on which the results were taken; rules about progress apply only then.
-  public func check(_ form: Form, today: CalendarDate? = nil, asOf: CalendarDate? = nil) -> Report {
-    check(LocatedForm(form: form), today: today, asOf: asOf)
+  public func check(
+    _ form: Form, beside companions: Companions = .none, today: CalendarDate? = nil, asOf: CalendarDate? = nil
+  ) -> Report {
+    check(LocatedForm(form: form), beside: companions, today: today, asOf: asOf)
   }
 
   /// Checks a form that was read from a file: every finding carries its place in the file.
-  public func check(_ located: LocatedForm, today: CalendarDate? = nil, asOf: CalendarDate? = nil) -> Report {
-    report(on: located, by: rules.rules, today: today, asOf: asOf)
+  public func check(
+    _ located: LocatedForm, beside companions: Companions = .none, today: CalendarDate? = nil,
+    asOf: CalendarDate? = nil
+  ) -> Report {
+    report(on: located, by: rules.rules, beside: companions, today: today, asOf: asOf)
   }
 
   func report(
-    on located: LocatedForm, by rules: [Rule], _ likeness: Likeness? = nil, today: CalendarDate?,
-    asOf: CalendarDate? = nil
+    on located: LocatedForm, by rules: [Rule], _ likeness: Likeness? = nil,
+    beside companions: Companions = .none, today: CalendarDate?, asOf: CalendarDate? = nil
   ) -> Report {
     let context = FormContext(
-      located.form, template: template, levels: levels, likeness: likeness, asOf: asOf)
+      located.form, template: template, levels: levels, likeness: likeness,
+      companions: companions, asOf: asOf)
     let verdicts = rules.map { verdict(of: $0, on: context) }
     let silencers = Silencers(rules, verdicts)
     var raw: [(rank: FindingOrder.Rank, finding: Finding)] = []

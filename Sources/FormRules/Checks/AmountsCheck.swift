@@ -1,0 +1,133 @@
+import FormModel
+import FormScoring
+import FormTemplates
+import FoundationEssentials
+import YAMLText
+
+/// `amounts`: the money of a form agrees with itself, wherever it stands.
+struct AmountsCheck: Check {
+  static let kind = "amounts"
+  /// `{sum}`, `{difference}`, `{parts}`; `{amount}`: in a text; `{known}`: the form's;
+  /// `{habit}`: the rounding that explains a difference, or nothing.
+  static let placeholders = ["sum", "difference", "parts", "amount", "known", "habit"]
+
+  private let subject: Subject
+  let places: [Place]
+  let annual: WordList?
+  let project: WordList?
+  let except: WordList?
+  let fillers: [String]
+
+  /// `of`: what is compared.
+  private enum Subject: String, CaseIterable {
+    /// The lines of 预算执行情况 with their total.
+    case lines
+    /// A cost that is a result with the money spent.
+    case costSpent = "cost-spent"
+    /// Whether the unit of the amounts is declared.
+    case unit
+    /// Amounts in a text, behind words for the year's or the project's money, with the form's.
+    case text
+    /// The amount of the whole project in a text about the year.
+    case wholeProject = "whole-project"
+    /// Shares behind `annual` words, which add to 100 %.
+    case shares
+  }
+
+  init(_ parameters: inout CheckParameters) throws(YAMLError) {
+    guard let subject = try parameters.choice("of", of: Subject.self) else {
+      throw YAMLError(.missingKey("of"), at: parameters.mark)
+    }
+    self.subject = subject
+    places = try parameters.places("at", else: [])
+    annual = try parameters.words("annual")
+    project = try parameters.words("project")
+    except = try parameters.words("except")
+    fillers = try parameters.texts("fillers")
+  }
+
+  var isAboutRows: Bool { subject == .costSpent }
+
+  func evaluate(_ scope: Scope) -> Verdict {
+    var verdict = Verdict()
+    switch subject {
+    case .lines: judgeLines(scope.form, &verdict)
+    case .costSpent: judgeCosts(scope, &verdict)
+    case .unit: judgeUnit(scope.form, &verdict)
+    case .text: judgeTexts(scope, &verdict)
+    case .wholeProject: judgeWholeProject(scope, &verdict)
+    case .shares: judgeShares(scope, &verdict)
+    }
+    return verdict
+  }
+}
+
+// MARK: Cells
+
+extension AmountsCheck {
+  private func judgeLines(_ form: Form, _ verdict: inout Verdict) {
+    guard let (index, total) = form.budgetTotal else { return }
+    let lines = form.budget.filter { $0.line != total.line }
+    guard !lines.isEmpty else { return }
+    for column in [BudgetLine.Column.initial, .adjusted, .executed] {
+      guard let text = total[column], let whole = Amount(text, unit: form.moneyUnit).value else { continue }
+      let amounts = lines.compactMap { $0[column].map { Amount($0, unit: form.moneyUnit) } }
+      guard amounts.allSatisfy({ $0.unit == Amount(text, unit: form.moneyUnit).unit }) else {
+        verdict.cannotTell(Messages.otherUnits)
+        continue
+      }
+      let parts = amounts.compactMap(\.value)
+      guard !parts.isEmpty, parts.count == amounts.count else { continue }
+      let sum = parts.reduce(0, +)
+      // 其中： lists only some lines where not all are printed.
+      guard sum > whole || lines.count >= 3 else { continue }
+      verdict.look()
+      guard sum != whole else { continue }
+      let step = Decimal(sign: .plus, exponent: -2, significand: 1)
+      let isRounding = abs(sum - whole) <= step * Decimal(parts.count)
+      var hit = Hit(
+        .budget(index, column), found: text, expected: "\(sum)",
+        values: [
+          "sum": "\(sum)", "difference": "\(whole - sum)",
+          "parts": parts.map { "\($0)" }.joined(separator: " + "),
+          "habit": isRounding ? Messages.roundedAmounts : "",
+        ])
+      if isRounding { hit.severity = .info }
+      verdict.hit(hit)
+    }
+  }
+
+  private func judgeCosts(_ scope: Scope, _ verdict: inout Verdict) {
+    guard let text = scope.form.budgetTotal?.line[.executed] else { return }
+    guard let spent = Amount(text, unit: scope.form.moneyUnit).yuan else {
+      return scope.rows.isEmpty ? () : verdict.cannotTell(Messages.noMoneyUnit)
+    }
+    for row in scope.rows {
+      guard let actual = scope.form.indicators[row].actual, case .quantity(let quantity) = actual.meaning,
+        let unit = quantity.unit, unit.kind == .money
+      else { continue }
+      verdict.look()
+      // 125.44 万元 may stand as 126 万元.
+      guard unit.inBase(quantity.value) - spent >= unit.factor else { continue }
+      verdict.hit(Hit(.indicator(row, .actual), found: actual.text, expected: text))
+    }
+  }
+
+  private func judgeUnit(_ form: Form, _ verdict: inout Verdict) {
+    let amounts = cells(of: form).filter { $0.value != nil }
+    guard !amounts.isEmpty else { return }
+    verdict.look()
+    guard form.moneyUnit == nil, amounts.contains(where: { $0.unit == nil && $0.value != 0 }) else { return }
+    verdict.hit(Hit(.field(.moneyUnit), found: form[.moneyUnit]))
+  }
+
+  func cells(of form: Form) -> [Amount] {
+    let line = form.budgetTotal?.line
+    return Self.fields.compactMap(form.amount)
+      + [BudgetLine.Column.initial, .adjusted, .executed].compactMap { column in
+        line?[column].map { Amount($0, unit: form.moneyUnit) }
+      }
+  }
+
+  private static let fields: [FieldKey] = [.projectTotal, .annualTotal, .annualFiscal, .projectFiscal]
+}
