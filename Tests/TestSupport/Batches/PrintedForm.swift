@@ -1,6 +1,6 @@
 import FormModel
 
-/// A target form as the published ones are printed: six columns, merged cells.
+/// A form as the published ones are printed: a target form in six columns, a self-evaluation in nine; merged cells.
 public struct PrintedForm: Sendable {
   /// A cell with what it covers.
   public struct Cell: Sendable {
@@ -21,6 +21,10 @@ public struct PrintedForm: Sendable {
   public private(set) var rows: [[Cell]] = []
 
   public init(_ form: Form) {
+    guard form.kind == .target else {
+      rows = Self.selfEvaluationRows(form)
+      return
+    }
     rows.append([Cell(form[.title] ?? "", 0, columns: 6)])
     rows.append([Cell("（\(form[.year] ?? "")年度）", 0, columns: 6)])
     head(form)
@@ -72,16 +76,22 @@ public struct PrintedForm: Sendable {
       Cell("年度指标值", 5),
     ])
     for (index, row) in list.enumerated() {
-      let before = index > 0 ? list[index - 1] : nil
-      var cells: [Cell] = []
-      if before?.level1 != row.level1 {
-        cells.append(Cell(row.level1, 1, rows: list[index...].prefix { $0.level1 == row.level1 }.count))
-      }
-      if before?.level1 != row.level1 || before?.level2 != row.level2 {
-        let same = list[index...].prefix { $0.level1 == row.level1 && $0.level2 == row.level2 }
-        cells.append(Cell(row.level2 ?? "", 2, rows: same.count))
-      }
-      rows.append(cells + [Cell(row.level3, 3, columns: 2), Cell(row.target?.text ?? "", 5)])
+      rows.append(
+        Self.levels(of: list, at: index) + [Cell(row.level3, 3, columns: 2), Cell(row.target?.text ?? "", 5)])
     }
+  }
+
+  /// The cells of 一级指标 and 二级指标 that begin with a row.
+  static func levels(of list: [Indicator], at index: Int) -> [Cell] {
+    let (row, before) = (list[index], index > 0 ? list[index - 1] : nil)
+    var cells: [Cell] = []
+    if before?.level1 != row.level1 {
+      cells.append(Cell(row.level1, 1, rows: list[index...].prefix { $0.level1 == row.level1 }.count))
+    }
+    if before?.level1 != row.level1 || before?.level2 != row.level2 {
+      let same = list[index...].prefix { $0.level1 == row.level1 && $0.level2 == row.level2 }
+      cells.append(Cell(row.level2 ?? "", 2, rows: same.count))
+    }
+    return cells
   }
 }
