@@ -19,3 +19,10 @@ public func fourDigitYear(_ text: String) -> Int? {
   if scanner.take("年") { _ = scanner.take("度") }
   return scanner.isAtEnd ? year : nil
 }
+
+/// A number of points with their name behind it, `10分`; `nil` for anything else, a bare number too.
+public func points(printed text: String) -> Decimal? {
+  var scanner = TargetValueScanner(TargetValueText(text).scalars)
+  guard let value = scanner.number(), scanner.take("分"), scanner.isAtEnd else { return nil }
+  return value
+}

@@ -78,10 +78,13 @@ public struct ReportFormat: Sendable, Hashable {
   public var purpose: String
   /// Whether findings that a baseline knows are listed too, marked as such.
   public var listsKnown: Bool
+  /// Whether it shows which part of a draft a safe fix replaces.
+  public var showsReplacements: Bool
 
-  public init(name: String, purpose: String, listsKnown: Bool = false) {
+  public init(name: String, purpose: String, listsKnown: Bool = false, showsReplacements: Bool = false) {
     self.name = name
     self.purpose = purpose
     self.listsKnown = listsKnown
+    self.showsReplacements = showsReplacements
   }
 }

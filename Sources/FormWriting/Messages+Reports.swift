@@ -30,7 +30,13 @@ extension Messages {
     case .unchanged: "未变"
     }
   }
-  static func help(_ text: String) -> String { "怎么改：\(text)" }
+  static func help(_ finding: Finding) -> String { "怎么改（\(name(of: finding.remedy))）：\(finding.help)" }
+  static func name(of remedy: Remedy) -> String {
+    switch remedy {
+    case .safe: "只改写法"
+    case .needsYou: "要人定"
+    }
+  }
   static func suggestedWording(_ text: String) -> String { "可写成：\(text)" }
   static func basis(_ basis: Basis) -> String { "依据：\(basis.document)" }
   static func explain(_ rule: String) -> String { "规则：jixiao rules explain \(rule)" }
@@ -72,7 +78,7 @@ extension Messages {
   static let markdownHeads = ["级别", "位置", "意见", "现在", "应为", "怎么改", "依据", "规则"]
   static let csvHeads = [
     "文件", "第几张", "项目名称", "文件位置", "表内位置", "级别", "规则", "意见", "现在", "应为", "怎么改", "可写成", "依据",
-    "与基线比",
+    "与基线比", "改法", "改成",
   ]
 
   // Pages

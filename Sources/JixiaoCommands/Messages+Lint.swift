@@ -91,6 +91,33 @@ extension Messages {
   static func moreGone(_ count: Int) -> String { "  另有 \(count) 条已消除" }
   static func baselineWritten(_ path: String, count: Int) -> String { "基线 \(path)：记下 \(count) 条意见" }
 
+  // Fixes
+  static let diffNeedsOutput =
+    "--diff 占用标准输出：其他输出写到文件，例如 --format json=意见.json；也可以不写 --diff 再运行一次"
+  static let inputNotFixed = "标准输入不能改写：用 --diff 看怎么改，或存成 YAML 文件再 --fix"
+  static func notFixedWhileHeld(_ path: String, by holder: DraftLock.Holder) -> String {
+    "没有改 \(path)：正被 \(holder.user)@\(holder.host)（进程 \(holder.process)）填写，自 \(holder.since) 起。等它退出再 --fix"
+  }
+  static func notFixedBeforeRecovery(_ path: String, steps: Int) -> String {
+    "没有改 \(path)：上次填报中断，有 \(steps) 步还没写进文件。先 jixiao fill \(path) 打开一次，再 --fix"
+  }
+  static func fixReadsOtherwise(_ path: String) -> String {
+    "没有改 \(path)：改后读回的内容与预期不一致。请按意见手工改"
+  }
+  static func notADraft(_ path: String, findings: Int) -> String {
+    "没有改 \(path)：有 \(findings) 条意见只改写法，但 --fix 只改 UTF-8 的 YAML 草稿。可先转换：jixiao convert \(path) 草稿.yaml"
+  }
+  static func moreNoDrafts(_ count: Int, findings: Int) -> String {
+    "  另有 \(count) 个文件不是 YAML 草稿，\(findings) 条只改写法的意见没有改"
+  }
+  static func fixed(files: Int, fixes: Int, isWritten: Bool) -> String {
+    if fixes == 0 { return "没有可以自动改的" }
+    return isWritten ? "改了 \(files) 个文件 \(fixes) 处，都只改写法" : "--fix 会改 \(files) 个文件 \(fixes) 处，都只改写法"
+  }
+  static func leftUnfixed(_ count: Int) -> String {
+    "还有 \(count) 条只改写法的意见没有改：改了会引出别的意见，或文字不在一行里。请手工改"
+  }
+
   // Statistics
   static let statisticsHeads = ["意见", "有意见的表", "通过", "不适用", "不能判断", "规则"]
   static func statisticsReason(_ reason: String) -> String { "　不能判断：\(reason)" }

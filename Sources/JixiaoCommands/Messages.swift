@@ -202,6 +202,8 @@ extension Messages {
     static let configuration = "用这个 jixiao.yaml；不写时从每个文件所在的文件夹往上找"
     static let baseline = "与这份基线比较：给人看的输出只列新增的意见，退出码也只算新增的"
     static let updateBaseline = "把现在的意见记成基线（--baseline 的文件）"
+    static let fix = "把只改写法的意见直接改进 YAML 草稿（数字、单位、方向都不动），再报告其余的"
+    static let diff = "在标准输出显示 --fix 会怎么改（与 --fix 同用：改了什么），可交给 patch -p0"
     static let statistics = "逐条规则统计：意见、通过、不适用、不能判断"
     static let time = "说明用了多少时间"
     static let filesFrom = "从清单读文件名，一行一个（或以零字节分隔）；- 为标准输入"

@@ -59,7 +59,7 @@ enum House {
     "Sources/FormModel/MeasureUnitTable.swift": "units",
     "Sources/FormModel/MoneyUnit.swift": "units of money, written in the form as they stand here",
     "Sources/FormModel/PathLabels.swift": "keys of the native file, read back from places",
-    "Sources/FormModel/PrintedNumber.swift": "signs behind years",
+    "Sources/FormModel/PrintedNumber.swift": "signs behind years and points",
     "Sources/FormModel/TargetValueDates.swift": "words within deadlines",
     "Sources/FormModel/TargetValueGrades.swift": "words within gradings",
     "Sources/FormModel/TargetValueQuantities.swift": "signs within quantities",

@@ -58,3 +58,11 @@ struct YAMLReader: FormFormat {
   private static let keys = Set(
     NativeLabels.sections + NativeLayout.standard.head.map(\.label) + NativeLayout.standard.tail.map(\.label))
 }
+
+extension FormReader {
+  /// Whether a file is a native draft.
+  public static func isDraft(_ input: FormInput) -> Bool {
+    let format: (any FormFormat)? = format(of: input)
+    return format is YAMLReader
+  }
+}

@@ -7,8 +7,8 @@ import YAMLText
 /// Blank cells are passed over: `present` speaks about them.
 struct NumberCheck: Check {
   static let kind = "number"
-  /// `{limit}`: the bound or number of decimals that is broken.
-  static let placeholders = ["limit"]
+  /// `{limit}`: the bound or number of decimals that is broken; `{plain}`: the number of points without their name.
+  static let placeholders = ["limit", "plain"]
 
   private let places: [Place]
   private let mustRead: Bool
@@ -34,8 +34,7 @@ struct NumberCheck: Check {
       guard let value = value(of: cell, in: scope.form) else {
         if mustRead {
           verdict.look()
-          let values = decimals.map { ["limit": "\($0)"] } ?? [:]
-          verdict.hit(Hit(cell.path, found: cell.text, values: values))
+          verdict.hit(Hit(cell.path, found: cell.text, values: values(of: cell)))
         }
         continue
       }
@@ -45,6 +44,12 @@ struct NumberCheck: Check {
       }
     }
     return verdict
+  }
+
+  private func values(of cell: Cell) -> [String: String] {
+    var values = decimals.map { ["limit": "\($0)"] } ?? [:]
+    if let points = cell.text.flatMap(points(printed:)) { values["plain"] = "\(points)" }
+    return values
   }
 
   private func value(of cell: Cell, in form: Form) -> Decimal? {

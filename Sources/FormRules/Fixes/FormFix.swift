@@ -14,11 +14,15 @@ public struct FormFix: Sendable, Hashable {
 
   /// Whether two spellings of a cell mean the same: no number, unit or direction differs.
   ///
-  /// A target is compared by its meaning, any other text by what it shows without blanks, in half width.
+  /// A target is compared by its meaning, points by their number, any other text by what it shows without blanks, in
+  /// half width.
   static func isSafe(_ before: String, _ after: String, at path: FormPath) -> Bool {
     guard before != after else { return false }
     if case .indicator(_, .target) = path, let meaning = TargetValue(before).canonicalText {
       return TargetValue(after).canonicalText == meaning
+    }
+    if case .indicator(_, .weight) = path, let points = points(printed: before) {
+      return decimal(printed: after) == points
     }
     return plain(before) == plain(after)
   }

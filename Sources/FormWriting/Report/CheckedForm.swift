@@ -21,6 +21,8 @@ public struct CheckedForm: Sendable {
   public var tally: RuleTally
   /// Whether there is a form at all.
   public var isReadable: Bool
+  /// The parts of a YAML draft that safe fixes replace, by place and new text; only where a report shows them.
+  public var replacements: [FormPath: [String: DraftPatch.Replacement]] = [:]
 
   public init(
     file: String, number: Int? = nil, read: LocatedForm, template: Template, labels: PathLabels,

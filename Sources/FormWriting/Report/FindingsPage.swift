@@ -76,7 +76,7 @@ extension FindingsPage.Entry {
     location = form.place(of: finding)
     message = finding.message
     values = Messages.foundAndExpected(finding)
-    help = Messages.help(finding.help)
+    help = Messages.help(finding)
     suggestion = finding.suggestion.map(Messages.suggestedWording)
     basis = Messages.basis(finding.basis)
     rule = finding.rule

@@ -13,7 +13,8 @@ struct JSONFinding {
       ("rule", .text(finding.rule)), ("severity", .text(finding.severity.rawValue)),
       ("message", .text(finding.message)), ("found", JSONValue(finding.found)),
       ("expected", JSONValue(finding.expected)), ("help", .text(finding.help)),
-      ("suggestion", JSONValue(finding.suggestion)), ("basis", Self.basis(finding.basis)),
+      ("suggestion", JSONValue(finding.suggestion)), ("remedy", .text(finding.remedy.rawValue)),
+      ("fix", JSONValue(finding.fix)), ("basis", Self.basis(finding.basis)),
     ]
     if isWhole {
       members += [("form", JSONValue(form.number)), ("project", JSONValue(form.project))]

@@ -19,6 +19,7 @@ struct SARIFResult {
       ),
     ]
     if let state { members.append(("baselineState", .text(state.rawValue))) }
+    if let fix { members.append(("fixes", .array([fix]))) }
     if let suppression {
       let entry = JSONValue.object([
         ("kind", .text("inSource")), ("justification", .text(suppression.reason)),
@@ -39,7 +40,7 @@ struct SARIFResult {
   static func message(_ text: String) -> JSONValue { .object([("text", .text(text))]) }
 
   /// The finding alone; found, expected and remedy are properties, and what to do stands behind it.
-  private var text: String { [finding.message, Messages.help(finding.help)].joined(separator: "\n") }
+  private var text: String { [finding.message, Messages.help(finding)].joined(separator: "\n") }
 
   private var location: JSONValue {
     let place = form.location(of: finding)
@@ -62,11 +63,32 @@ struct SARIFResult {
     return .object([("physicalLocation", .object(physical)), ("logicalLocations", .array(logical))])
   }
 
+  /// The change of the draft that the finding's safe fix is; `nil` where there is none, or the file is no draft.
+  private var fix: JSONValue? {
+    guard let text = finding.fix, let replacement = form.replacements[finding.path]?[text] else { return nil }
+    let region = JSONValue.object([
+      ("startLine", JSONValue(replacement.line)), ("startColumn", JSONValue(replacement.column)),
+      ("endLine", JSONValue(replacement.line)), ("endColumn", JSONValue(replacement.endColumn)),
+    ])
+    let change = JSONValue.object([
+      ("deletedRegion", region), ("insertedContent", Self.message(replacement.text)),
+    ])
+    let artifact = JSONValue.object([
+      ("artifactLocation", .object([("uri", .text(Self.uri(of: form.file)))])),
+      ("replacements", .array([change])),
+    ])
+    return .object([
+      ("description", Self.message(Messages.name(of: finding.remedy))),
+      ("artifactChanges", .array([artifact])),
+    ])
+  }
+
   private var properties: JSONValue {
     let texts = [
       ("form", form.number.map { "\($0)" }), ("project", form.project),
       ("place", form.location(of: finding)?.description), ("found", finding.found),
       ("expected", finding.expected), ("help", finding.help), ("suggestion", finding.suggestion),
+      ("remedy", finding.remedy.rawValue), ("fix", finding.fix),
       ("basis", finding.basis.document),
     ]
     return .object(texts.compactMap { key, text in text.map { (key, .text($0)) } })

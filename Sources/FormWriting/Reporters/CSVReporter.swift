@@ -19,7 +19,7 @@ public struct CSVReporter: TextReporter {
           form.location(of: finding)?.description ?? "", form.path(of: finding),
           Messages.name(of: finding.severity), finding.rule, finding.message, finding.found ?? "",
           finding.expected ?? "", finding.help, finding.suggestion ?? "", finding.basis.document,
-          entry.state.map(Messages.name) ?? "",
+          entry.state.map(Messages.name) ?? "", Messages.name(of: finding.remedy), finding.fix ?? "",
         ].map(visible))
     }
   }

@@ -24,7 +24,7 @@ public struct GitHubReporter: TextReporter {
     let properties = values.map { "\($0)=\(Self.property($1))" }.joined(separator: ",")
     let number = form.number.map { "#\($0) " } ?? ""
     let message = [
-      number + finding.message, Messages.foundAndExpected(finding), Messages.help(finding.help),
+      number + finding.message, Messages.foundAndExpected(finding), Messages.help(finding),
       finding.suggestion.map(Messages.suggestedWording), Messages.basis(finding.basis),
     ].compactMap { $0 }.joined(separator: "\n")
     return "::\(Self.command(finding.severity)) \(properties)::\(Self.data(message))"

@@ -41,7 +41,7 @@ public struct HumanReporter: TextReporter {
       lines += table.suffix(1).map { Self.indent + paint(.mark, $0) }
     }
     if let values = Messages.foundAndExpected(finding) { lines += indented(values, as: nil) }
-    lines += indented(Messages.help(finding.help), as: nil)
+    lines += indented(Messages.help(finding), as: nil)
     if let suggestion = finding.suggestion {
       lines += indented(Messages.suggestedWording(suggestion), as: .suggestion)
     }

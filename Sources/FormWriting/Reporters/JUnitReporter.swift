@@ -31,7 +31,7 @@ public struct JUnitReporter: TextReporter {
     let name = quoted("\(finding.rule) \(form.path(of: finding))")
     let body = [
       "\(form.place(of: finding)) \(form.path(of: finding))", finding.message,
-      Messages.foundAndExpected(finding), Messages.help(finding.help),
+      Messages.foundAndExpected(finding), Messages.help(finding),
       finding.suggestion.map(Messages.suggestedWording), Messages.basis(finding.basis),
     ].compactMap { $0 }.joined(separator: "\n")
     let text = escaping.escapeText(body)

@@ -24,7 +24,10 @@ public struct MarkdownReporter: TextReporter {
   private func row(_ entry: ReportedFinding, in form: CheckedForm) -> String {
     let finding = entry.finding
     let place = [form.path(of: finding), form.location(of: finding)?.description].compactMap { $0 }
-    let help = [finding.help, finding.suggestion.map(Messages.suggestedWording)].compactMap { $0 }
+    let help = [
+      "【\(Messages.name(of: finding.remedy))】\(finding.help)",
+      finding.suggestion.map(Messages.suggestedWording),
+    ].compactMap { $0 }
     return line(
       [
         Messages.name(of: finding.severity) + (entry.state == .new ? Messages.isNew : ""),

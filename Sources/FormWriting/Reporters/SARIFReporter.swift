@@ -4,7 +4,7 @@ import FormModel
 public struct SARIFReporter: TextReporter {
   /// The name and the purpose of the format.
   public static let format = ReportFormat(
-    name: "sarif", purpose: Messages.sarifPurpose, listsKnown: true)
+    name: "sarif", purpose: Messages.sarifPurpose, listsKnown: true, showsReplacements: true)
 
   private static let schema = "https://json.schemastore.org/sarif-2.1.0.json"
 

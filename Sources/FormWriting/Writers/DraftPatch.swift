@@ -45,15 +45,48 @@ public struct DraftPatch: Sendable {
   }
 
   private static func patched(_ line: [Unicode.Scalar], _ change: Change) -> [Unicode.Scalar]? {
+    guard let replacement = Replacement(change, in: line) else { return nil }
+    return line[..<(replacement.column - 1)] + Array(replacement.text.unicodeScalars)
+      + line[(replacement.endColumn - 1)...]
+  }
+}
+
+extension DraftPatch {
+  /// A part of one line, quotes and all, and what is to be written in its place.
+  public struct Replacement: Sendable, Hashable {
+    /// From 1.
+    public var line: Int
+    /// Where the part begins, from 1, in characters of Unicode.
+    public var column: Int
+    /// The column behind its last character.
+    public var endColumn: Int
+    /// As YAML writes it there.
+    public var text: String
+  }
+
+  /// The parts of a draft that changes replace, in their order; `nil` for a change that is not made.
+  public static func replacements(of changes: [Change], in source: String) -> [Replacement?] {
+    let lines = source.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    return changes.map { change in
+      lines.indices.contains(change.line - 1) ? Replacement(change, in: Array(lines[change.line - 1])) : nil
+    }
+  }
+}
+
+extension DraftPatch.Replacement {
+  /// - Returns: `nil` where the text is not written on this line in a way that this program knows.
+  fileprivate init?(_ change: DraftPatch.Change, in line: [Unicode.Scalar]) {
     let start = change.column - 1
     guard start >= 0, start < line.count else { return nil }
     // A flow mapping ends a text at signs that a line of its own may hold.
     let inFlow = line[..<start].contains { $0 == "{" || $0 == "[" }
-    for spelling in spellings(of: change.before) where line[start...].starts(with: spelling) {
-      let rest = line[(start + spelling.count)...]
-      guard endsText(rest, inFlow: inFlow) else { continue }
-      return Array(line[..<start]) + Array(YAMLScalar.line(change.after, inFlow: inFlow).unicodeScalars)
-        + rest
+    for spelling in Self.spellings(of: change.before) where line[start...].starts(with: spelling) {
+      let end = start + spelling.count
+      guard Self.endsText(line[end...], inFlow: inFlow) else { continue }
+      self.init(
+        line: change.line, column: change.column, endColumn: end + 1,
+        text: YAMLScalar.line(change.after, inFlow: inFlow))
+      return
     }
     return nil
   }

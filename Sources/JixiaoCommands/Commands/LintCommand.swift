@@ -43,6 +43,12 @@ struct LintCommand: ExecutableCommand {
   @Flag(help: ArgumentHelp(Messages.Option.updateBaseline))
   var updateBaseline = false
 
+  @Flag(help: ArgumentHelp(Messages.Option.fix))
+  var fix = false
+
+  @Flag(help: ArgumentHelp(Messages.Option.diff))
+  var diff = false
+
   @Flag(help: ArgumentHelp(Messages.Option.statistics))
   var statistics = false
 

@@ -38,6 +38,9 @@ final class DraftStore {
   /// Whether there is a file: a new form has none before its first answer.
   var isOnDisk: Bool { text != nil }
 
+  /// Whether earlier sittings have left steps that can be undone.
+  var hasJournal: Bool { AtomicFile.exists(journal.path) }
+
   /// Whether the form can only be read: another program holds it.
   var isReadOnly: Bool { lock == nil }
 
@@ -106,6 +109,12 @@ final class DraftStore {
     try write(new)
   }
 
+  /// Writes another text of the form, without a step; a byte order mark stays.
+  func replace(with new: String) throws(FileError) {
+    try refuseIfReadOnly()
+    try write(new, keepsMark: true)
+  }
+
   /// A journal without its file is nobody's; one without a line notes the file that the first step changes,
   /// so that the step is found again when it does not reach the file.
   private func beginJournal() throws(FileError) {
@@ -120,15 +129,17 @@ final class DraftStore {
     isJournalBegun = true
   }
 
-  private func write(_ new: String) throws(FileError) {
+  private func write(_ new: String, keepsMark: Bool = false) throws(FileError) {
+    var mark = ""
     if let text {
       let found = try AtomicFile.read(path)
       let hasMark = found.starts(with: [0xEF, 0xBB, 0xBF])
       guard found.dropFirst(hasMark ? 3 : 0).elementsEqual(text.utf8) else {
         throw FileError(.changedMeanwhile, path, code: 0)
       }
+      if keepsMark, hasMark { mark = "\u{FEFF}" }
     }
-    try AtomicFile.write(new, to: path)
+    try AtomicFile.write(mark + new, to: path)
     text = new
   }
 

@@ -5,6 +5,8 @@ import Glibc
 /// Reads the forms of one source; what is wrong becomes sentences, so that others can go on.
 struct SourceReader: Sendable {
   let library: Library
+  /// Whether the bytes are kept beside the forms, for who wants to write into the file.
+  var keepsInput = false
 
   /// What came of a source.
   struct Outcome: Sendable {
@@ -14,6 +16,8 @@ struct SourceReader: Sendable {
     var faults: [SourceFault] = []
     /// Whether there are forms in the file, be it not the one that was asked for.
     var isRead = false
+    /// The file's bytes, where they are kept.
+    var input: FormInput?
     /// A file from a folder whose format is not known: it is counted, not complained of.
     var isPassedOver = false
 
@@ -31,6 +35,7 @@ struct SourceReader: Sendable {
       let input = try input(source)
       let reading = FormReader.readAll(input)
       outcome.forms = reading.forms
+      if keepsInput { outcome.input = input }
       outcome.faults = reading.problems.map { SourceFault($0) }
       if source.isFromFolder, reading.forms.isEmpty, isForNobody(reading, input) {
         outcome.isPassedOver = true

@@ -89,6 +89,19 @@ struct FormChecker: Sendable {
     return verdict
   }
 
+  /// The fixes that a form's wanted findings ask for, in the order in which they are made; `nil` where it cannot be
+  /// judged.
+  ///
+  /// - Parameter closed: cells that are left as they are.
+  func fixes(of form: Form, path: String, except closed: Set<FormPath>) -> [FormFix]? {
+    guard let control = try? configurations.control(for: path),
+      let judge = try? judge(of: template ?? library.recognisedTemplate(of: form).id)
+    else { return nil }
+    return judge.engine.fixed(form, today: today) { finding in
+      !closed.contains(finding.path) && control.rules.wants(finding.rule)
+    }.fixes
+  }
+
   private func isFailing(_ findings: [ReportedFinding], _ control: LintControl) -> Bool {
     findings.contains {
       $0.state != .unchanged && control.failLevel.isReached(by: $0.finding.severity)

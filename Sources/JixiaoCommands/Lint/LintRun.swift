@@ -20,19 +20,22 @@ final class LintRun {
   private var reading: ReadingReport
   private var summary = ReportSummary()
   private var worst = ExitCode.clean
+  private var fixes: FixReport?
   /// The only form's line, while there is only one.
   private var onlyLine: String?
 
   init(_ options: LintCommand) throws {
     self.options = options
-    targets = try ReportTarget.all(options.format)
+    targets = try ReportTarget.all(of: options)
     guard options.jobs.map({ $0 > 0 }) ?? true else { throw Complaint(Messages.jobsUsage, .usage) }
     stopwatch = options.time ? Stopwatch() : nil
     baseline = try BaselineRun(options)
     library = try Library(
       ruleFolders: options.rules, templateFolders: options.templates, needsRules: true)
     sources = try LintInputs.sources(options)
-    let isOnScreen = targets.contains { $0.place == .standardOutput } && surroundings.isTerminal
+    fixes = FixReport(options, surroundings)
+    let isOnScreen =
+      (options.diff || targets.contains { $0.place == .standardOutput }) && surroundings.isTerminal
     progress = Progress(
       total: sources.count, isQuiet: options.quiet || isOnScreen, surroundings: surroundings)
     reading = ReadingReport(isVerbose: options.verbose)
@@ -54,6 +57,7 @@ final class LintRun {
     summary.baseline = baseline?.sum
     for output in outputs { try asComplaint { try output.finish(summary) } }
     try sayEnd()
+    if let fixes { worst = max(worst, fixes.worst) }
     return summary.forms == 0 ? max(worst, .unreadable) : worst
   }
 
@@ -64,14 +68,17 @@ final class LintRun {
       configurations: configurations, baseline: baseline?.known)
     try checker.prepare()
     let setting = try LintSetting.setting(for: library, surroundings)
+    let marksFixes = targets.contains { $0.type.format.showsReplacements }
     return LintWork(
-      reader: SourceReader(library: library), checker: checker,
+      reader: SourceReader(library: library, keepsInput: marksFixes || fixes != nil), checker: checker,
       reporters: targets.map { $0.type.init(setting) }, sources: sources,
-      jobs: options.jobs ?? Surroundings.cores, stopwatch: stopwatch)
+      jobs: options.jobs ?? Surroundings.cores, stopwatch: stopwatch, marksFixes: marksFixes,
+      fixer: fixes == nil ? nil : DraftFixer(checker: checker, writes: options.fix))
   }
 
   private func take(_ piece: LintWork.Piece, _ work: LintWork, _ outputs: [ReportOutput]) throws {
     say(reading.add(piece.reading))
+    for line in try fixes?.add(piece) ?? [] { progress.say(visible(line)) }
     let isOnlyForm = sources.count == 1 && piece.forms.count == 1
     let forms = isOnlyForm ? piece.forms : piece.forms.map { compared($0, work) }
     for form in forms { count(form.verdict) }
@@ -117,7 +124,7 @@ final class LintRun {
     }
     if !options.quiet {
       saySums()
-      for line in news { Console.error(visible(line)) }
+      for line in news + (fixes?.lines ?? []) { Console.error(visible(line)) }
     }
     if let stopwatch { Console.error(stopwatch.text(forms: summary.forms)) }
   }

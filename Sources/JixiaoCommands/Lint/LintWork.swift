@@ -13,6 +13,10 @@ struct LintWork: Sendable {
   let sources: [FormSource]
   let jobs: Int
   let stopwatch: Stopwatch?
+  /// Whether the parts of drafts that safe fixes replace are looked for.
+  var marksFixes = false
+  /// Writes what is safe into drafts, where that is asked for.
+  var fixer: DraftFixer?
 
   /// A form with what each reporter makes of it.
   struct Form: Sendable {
@@ -26,12 +30,16 @@ struct LintWork: Sendable {
   struct Piece: Sendable {
     var reading: SourceReader.Outcome
     var forms: [Form] = []
+    /// What was written into the draft; `nil` for what is none.
+    var fixing: DraftFixer.Outcome?
   }
 
   func piece(_ index: Int) -> Piece {
     let source = sources[index]
     var piece = Piece(reading: timed(.reading) { reader.read(source) })
+    if let fixer { (piece.reading, piece.fixing) = fixer.fix(piece.reading) }
     let reading = piece.reading
+    piece.reading.input = nil
     let count = (reading.forms.count + Self.portion - 1) / Self.portion
     let check = { @Sendable (portion: Int) -> [Form] in
       let first = portion * Self.portion
@@ -53,8 +61,10 @@ struct LintWork: Sendable {
     let verdicts = timed(.checking) {
       range.map { index in
         let number = reading.source.number ?? (reading.forms.count > 1 ? index + 1 : nil)
-        return checker.check(
+        var verdict = checker.check(
           reading.forms[index], file: file, path: path == "-" ? file : path, number: number)
+        if marksFixes { verdict.form.markReplacements(in: reading.input) }
+        return verdict
       }
     }
     return timed(.reporting) {

@@ -37,6 +37,18 @@ struct ReportTarget: Sendable {
   /// Whether it is what a person sees.
   var isForPeopleOnScreen: Bool { place == .standardOutput && type == HumanReporter.self }
 
+  /// All reports of a run; without a word, one for people. Where differences go to standard output, no report does.
+  ///
+  /// - Throws: `Complaint` for two at one place.
+  static func all(of options: LintCommand) throws(Complaint) -> [ReportTarget] {
+    guard options.diff else { return try all(options.format) }
+    let targets = options.format.isEmpty ? [] : try all(options.format)
+    if targets.contains(where: { $0.place == .standardOutput }) {
+      throw Complaint(Messages.diffNeedsOutput, .usage)
+    }
+    return targets
+  }
+
   /// All reports of a run; without a word, one for people.
   ///
   /// - Throws: `Complaint` for two reports at one place.
