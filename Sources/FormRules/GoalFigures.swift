@@ -14,6 +14,12 @@ enum GoalFigures {
     var counted: Decimal
     /// What it comes to in a year: 24 for `每月2次`.
     var yearly: Decimal
+    /// Base of its unit, and how many of the base one is: 册 and 10000 for `5万册`.
+    var unit: String
+    var factor: Decimal
+    /// What stands before it in its clause, and the next signs behind it.
+    var clause = ""
+    var rest = ""
   }
 
   /// The figures that promise something.
@@ -56,6 +62,15 @@ enum GoalFigures {
     var found: [Decimal] = []
     scan(text) { number, _, _ in
       if let value = decimal(printed: number) { found.append(value) }
+    }
+    return found
+  }
+
+  /// The years of a text: 2027 of `2027年9月底前`.
+  static func years(in text: String) -> [Int] {
+    var found: [Int] = []
+    scan(text) { number, _, after in
+      if number.utf8.count == 4, after.first == "年", let year = Int(number) { found.append(year) }
     }
     return found
   }
@@ -132,7 +147,9 @@ enum GoalFigures {
       guard printed.unicodeScalars.count == length, let unit = MeasureUnit(printed: unitText),
         unit.kind != .other
       else { continue }
-      let figure = Figure(text: number + printed, value: value, counted: unit.inBase(value), yearly: value)
+      let figure = Figure(
+        text: number + printed, value: value, counted: unit.inBase(value), yearly: value,
+        unit: unit.base, factor: unit.factor)
       return (figure, unit, after.dropFirst(length))
     }
     return nil

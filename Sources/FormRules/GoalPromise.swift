@@ -46,6 +46,7 @@ struct GoalPromise: Sendable {
     }
     var figure = figure
     figure.yearly = figure.value * timesAYear(clause)
+    (figure.clause, figure.rest) = (clause, rest)
     return figure
   }
 

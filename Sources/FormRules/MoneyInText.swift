@@ -78,5 +78,5 @@ extension MoneyInText {
     return String(part[part.index(after: end)...])
   }
 
-  private static let clauseEnds = Set("，。；、,;!！?？".unicodeScalars)
+  private static let clauseEnds = Set("，。；、,;!！?？\n".unicodeScalars)
 }

@@ -68,6 +68,8 @@ enum House {
     "Sources/FormReading/PDF/RadicalLetters.swift": "letters for the radicals of Unicode",
     "Sources/FormRules/Checks/CoverageCheck.swift": "the word that ends the names of levels",
     "Sources/FormRules/GoalFigures.swift": "signs around figures in running text",
+    "Sources/FormRules/GoalMeasures.swift": "signs that end a word before a measure",
+    "Sources/FormRules/ListedTasks.swift": "how entries of lists are counted",
     "Sources/FormRules/MoneyInText.swift": "signs around amounts in running text",
     "Sources/FormTemplates/NativeLabels.swift": "keys of the native file: the labels of the printed form",
     "Sources/FormTemplates/TemplateRoot.swift": "yes and no as people write them in data files",

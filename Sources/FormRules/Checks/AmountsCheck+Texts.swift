@@ -52,6 +52,29 @@ extension AmountsCheck {
     }
   }
 
+  /// What a goal lists may not cost more than the goal's own money: the year's, or the project's over all years.
+  func judgeTasks(_ scope: Scope, _ verdict: inout Verdict) {
+    for cell in scope.filledCells(of: places) {
+      let lines = (cell.text ?? "").split(whereSeparator: \.isNewline).map { plain(String($0)) }
+      let isYearly = cell.path == .field(.annualGoal)
+      let tasks = ListedTasks.amounts(
+        in: lines.joined(separator: "\n"), except: except, year: isYearly ? scope.form.year : nil)
+      guard let largest = tasks.map(\.step).max() else { continue }
+      guard let known = scope.form.amount(isYearly ? .annualTotal : .projectTotal)?.yuan else {
+        verdict.cannotTell(Messages.noMoneyUnit)
+        continue
+      }
+      verdict.look()
+      let sum = tasks.reduce(0) { $0 + $1.yuan }
+      guard sum - known >= largest else { continue }
+      let values = [
+        "sum": Messages.yuan(sum), "parts": tasks.map(\.text).joined(separator: " + "),
+        "known": Messages.yuan(known), "difference": Messages.yuan(sum - known),
+      ]
+      verdict.hit(Hit(cell.path, found: values["sum"], expected: values["known"], values: values))
+    }
+  }
+
   func judgeShares(_ scope: Scope, _ verdict: inout Verdict) {
     guard let annual else { return }
     for cell in scope.filledCells(of: places) {

@@ -32,6 +32,8 @@ struct AmountsCheck: Check {
     case wholeProject = "whole-project"
     /// Shares behind `annual` words, which add to 100 %.
     case shares
+    /// The money of the tasks that a text lists, with the year's or the project's.
+    case tasks
   }
 
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
@@ -57,6 +59,7 @@ struct AmountsCheck: Check {
     case .text: judgeTexts(scope, &verdict)
     case .wholeProject: judgeWholeProject(scope, &verdict)
     case .shares: judgeShares(scope, &verdict)
+    case .tasks: judgeTasks(scope, &verdict)
     }
     return verdict
   }

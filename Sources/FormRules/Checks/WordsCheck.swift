@@ -1,7 +1,7 @@
 import FormModel
 import YAMLText
 
-/// `words`: a text holds none of some words, or at least one of some.
+/// `words`: a text holds none of some words, at least one of some, or is about what other texts speak of.
 struct WordsCheck: Check {
   static let kind = "words"
   /// `{word}`: the word that was met, or the first that is missing.
@@ -11,13 +11,17 @@ struct WordsCheck: Check {
   private let reject: WordList?
   private let except: WordList?
   private let require: WordList?
+  private let others: [Place]
+  private let ignoring: WordList?
 
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
     places = try parameters.places()
     reject = try parameters.words("reject")
     except = try parameters.words("except")
     require = try parameters.words("require")
-    guard reject != nil || require != nil else {
+    others = try parameters.places("spoken-of-in", else: [])
+    ignoring = try parameters.words("ignoring")
+    guard reject != nil || require != nil || !others.isEmpty else {
       throw YAMLError(.missingKey("reject"), at: parameters.mark)
     }
   }
@@ -26,6 +30,7 @@ struct WordsCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
+    if !others.isEmpty { return unspoken(scope) }
     for cell in scope.filledCells(of: places) {
       verdict.look()
       let (text, stem) = scope.plainText(of: cell)
@@ -41,6 +46,38 @@ struct WordsCheck: Check {
     guard let except, except.match(in: text, stem: stem) != nil else { return word }
     return reject.match(in: except.masked(in: text), stem: except.masked(in: stem))
   }
+
+  /// What no other text speaks of: it has no two neighbouring signs of the text, and less than half of its signs.
+  private func unspoken(_ scope: Scope) -> Verdict {
+    var verdict = Verdict()
+    let story = scope.filledCells(of: others).map { scope.plainText(of: $0).text }.joined(separator: "\n")
+    guard story.utf8.count >= Self.shortestStory else { return verdict }
+    let known = Array(story.unicodeScalars)
+    let pairs = Set(zip(known, known.dropFirst()).map { Pair(first: $0, second: $1) })
+    let signs = Set(known)
+    for cell in scope.filledCells(of: places) {
+      let text = scope.plainText(of: cell).stem
+      let rest = Array((ignoring?.masked(in: text) ?? text).unicodeScalars)
+      let own = zip(rest, rest.dropFirst()).filter { $0 != "\0" && $1 != "\0" }
+      guard !own.isEmpty else { continue }
+      verdict.look()
+      let count = rest.count { $0 != "\0" }
+      guard !own.contains(where: { pairs.contains(Pair(first: $0, second: $1)) }),
+        2 * rest.count(where: signs.contains) < count
+      else { continue }
+      let word = String(String.UnicodeScalarView(rest.map { $0 == "\0" ? "…" : $0 }))
+      verdict.hit(Hit(cell.path, found: cell.text, values: ["word": word]))
+    }
+    return verdict
+  }
+
+  private struct Pair: Hashable {
+    var first: Unicode.Scalar
+    var second: Unicode.Scalar
+  }
+
+  /// In UTF-8: about thirty signs; what is shorter speaks of little.
+  private static let shortestStory = 90
 
   private func missing(_ text: String, _ stem: String) -> String? {
     guard let require, require.match(in: text, stem: stem) == nil else { return nil }
