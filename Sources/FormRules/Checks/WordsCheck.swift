@@ -76,8 +76,8 @@ struct WordsCheck: Check {
     var second: Unicode.Scalar
   }
 
-  /// In UTF-8: about thirty signs; what is shorter speaks of little.
-  private static let shortestStory = 90
+  /// In UTF-8: about fifty signs; what is shorter speaks of little.
+  private static let shortestStory = 150
 
   private func missing(_ text: String, _ stem: String) -> String? {
     guard let require, require.match(in: text, stem: stem) == nil else { return nil }
