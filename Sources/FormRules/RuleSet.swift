@@ -89,6 +89,21 @@ public struct RuleSet: Sendable {
     return new
   }
 
+  /// The words of a list; none for a list there is not.
+  func words(of list: String) -> [String] { vocabularies[list]?.groups.flatMap(\.words) ?? [] }
+
+  /// A value of a rule file, or what the template has for it; `nil` where it cannot be read.
+  func resolved(_ node: YAMLNode, for template: Template?) -> YAMLNode? {
+    try? RuleReading(vocabularies: vocabularies, template: template).resolved(node).node
+  }
+
+  /// The rule read again from a changed file; `nil` where it cannot be read so.
+  func decoded(_ rule: Rule, root: YAMLNode, overrides: [YAMLEntry], for template: Template) -> Rule? {
+    let reading = RuleReading(vocabularies: vocabularies, template: template)
+    return try? Rule(
+      rule.source.file, group: rule.group, name: rule.id, root: root, reading: reading, overrides: overrides)
+  }
+
   private static let vocabularyFolder = "vocabulary"
 
   private mutating func add(_ files: [RuleFile], readsWordsLater: Bool = false) throws(RuleError) {

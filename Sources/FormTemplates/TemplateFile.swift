@@ -14,9 +14,15 @@ public struct TemplateFile: Sendable {
   public var text: String { load() }
 
   /// The template's id, which is the name of the folder; `nil` for any other file (a layout).
-  public var id: String? {
-    let parts = path.split(separator: "/")
-    guard parts.count >= 2, parts[parts.count - 1] == "template.yaml" else { return nil }
-    return String(parts[parts.count - 2])
+  public var id: String? { folder(ofFileNamed: "/template.yaml") }
+
+  /// The folder's name, where the file is an example form; `nil` for any other file.
+  var exampleID: String? { folder(ofFileNamed: "/example.yaml") }
+
+  private func folder(ofFileNamed name: String) -> String? {
+    guard path.hasSuffix(name) else { return nil }
+    return path.utf8.dropLast(name.utf8.count).split(separator: UInt8(ascii: "/")).last.map {
+      String(Substring($0))
+    }
   }
 }

@@ -8,17 +8,22 @@ public struct TemplateLibrary: Sendable {
   /// By id; a later file with the same id takes the place of an earlier one.
   private let files: [String: TemplateFile]
   private let order: [String]
+  /// Forms that are as they should be, by the folder they lie in.
+  private let examples: [String: TemplateFile]
 
-  /// - Parameter files: any files; those not named `<id>/template.yaml` are passed over.
+  /// - Parameter files: any files; those not named `<id>/template.yaml` or `<id>/example.yaml` are passed over.
   public init(_ files: [TemplateFile]) {
     var byID: [String: TemplateFile] = [:]
     var order: [String] = []
+    var examples: [String: TemplateFile] = [:]
     for file in files {
+      if let id = file.exampleID { examples[id] = file }
       guard let id = file.id else { continue }
       if byID.updateValue(file, forKey: id) == nil { order.append(id) }
     }
     self.files = byID
     self.order = order
+    self.examples = examples
   }
 
   /// Ids of the templates a form can follow, in the order of the files. A broken one is listed too,
@@ -43,6 +48,15 @@ public struct TemplateLibrary: Sendable {
     } catch {
       throw located(error, in: chain)
     }
+  }
+
+  /// The example of a template: a native form that no rule speaks about, its own or that of the nearest one it extends;
+  /// `nil` where none of them has one.
+  ///
+  /// - Throws: `TemplateError` for an unknown template, or where one of them cannot be read.
+  public func example(of id: String) throws(TemplateError) -> TemplateFile? {
+    if let own = examples[id] { return own }
+    return try chain(of: id).lazy.compactMap(\.base).compactMap { examples[$0] }.first
   }
 
   /// An error that somebody else found in a value of a template (the parameters of a rule), with its file.

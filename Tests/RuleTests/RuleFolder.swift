@@ -1,4 +1,5 @@
 import FormModel
+import FormReading
 import FormRules
 import FormTemplates
 import Foundation
@@ -15,6 +16,18 @@ enum RuleFolder {
 
   /// All rules, or none with the error printed by the test that loads them.
   static let rules: Result<RuleSet, any Error> = Result { try RuleSet(files: files) }
+
+  /// Forms that no rule speaks about, by template.
+  static let examples: [String: Form] = Dictionary(
+    uniqueKeysWithValues: templates.ids.compactMap { id in
+      ((try? templates.exampleForm(of: id)) ?? nil).map { (id, $0) }
+    })
+
+  /// Runs the examples of all rules.
+  static let tester: Result<RuleTester, any Error> = Result {
+    try RuleTester(
+      rules: rules.get(), templates: templates.ids.map { try templates.template($0) }, clean: examples)
+  }
 
   static let ids: [String] = ((try? rules.get())?.rules ?? []).map(\.id)
 

@@ -1,10 +1,16 @@
 import FormModel
 
 /// The same form as other people would type it; no rule may change its mind.
-enum Amplification: String, CaseIterable {
-  case fullWidth, asciiSigns, blanks
+public enum Amplification: String, Sendable, CaseIterable {
+  /// Letters, digits and signs as wide as Chinese characters.
+  case fullWidth = "full-width"
+  /// `>=` for `≥`, half-width brackets.
+  case asciiSigns = "ascii-signs"
+  /// Blanks around the texts of cells.
+  case blanks
 
-  func callAsFunction(_ form: Form) -> Form {
+  /// The form retyped.
+  public func callAsFunction(_ form: Form) -> Form {
     var form = form
     for index in form.indicators.indices {
       for column in [IndicatorColumn.level3, .target, .actual, .weight, .score] {
@@ -21,8 +27,8 @@ enum Amplification: String, CaseIterable {
     switch self {
     case .fullWidth: String(String.UnicodeScalarView(text.unicodeScalars.map(Self.wide)))
     case .asciiSigns:
-      text.replacing("≥", with: ">=").replacing("≤", with: "<=").replacing("（", with: "(").replacing(
-        "）", with: ")")
+      text.replacing("≥", with: ">=").replacing("≤", with: "<=").replacing("\u{FF08}", with: "(").replacing(
+        "\u{FF09}", with: ")")
     case .blanks: " " + text + "\u{3000}"
     }
   }

@@ -1,0 +1,116 @@
+import FormModel
+import FormTemplates
+
+/// Runs the examples of rules: on a form that no rule speaks about, changed as the example says, and retyped as other
+/// people would.
+public struct RuleTester: Sendable {
+  /// What examples are shown on.
+  public struct Stage: Sendable {
+    /// Checks by the rules as the template wants them.
+    public let engine: RuleEngine
+    /// A form of the template that no rule speaks about.
+    public let clean: Form
+  }
+
+  /// The rules, as no template changes them.
+  public let rules: RuleSet
+  /// By the template's id.
+  public let stages: [String: Stage]
+
+  /// - Parameters:
+  ///   - clean: a form that no rule speaks about, for each template that examples may be shown on.
+  /// - Throws: `RuleError` where a template changes a rule in a way it cannot be changed.
+  public init(rules: RuleSet, templates: [Template], clean: [String: Form]) throws(RuleError) {
+    self.rules = try rules.complete()
+    var stages: [String: Stage] = [:]
+    for template in templates {
+      guard let form = clean[template.id] else { continue }
+      stages[template.id] = Stage(engine: try RuleEngine(rules: rules, template: template), clean: form)
+    }
+    self.stages = stages
+  }
+
+  /// Tests one rule.
+  public func report(on rule: Rule) -> RuleTestReport {
+    var report = RuleTestReport(rule: rule.id, file: rule.file)
+    report.problems = RuleTestProblem.faults(of: rule, in: rules) + onCleanForms(rule)
+    do throws(RuleError) {
+      for example in try rule.examples() { test(example, of: rule, &report) }
+    } catch {
+      report.problems.append(RuleTestProblem(line: error.cause.mark.line, expected: nil, found: error.text))
+    }
+    return report
+  }
+
+  /// The form of an example, and what is found in it.
+  ///
+  /// - Parameter changed: how it is retyped.
+  /// - Returns: `nil` for a template that nothing is known of.
+  public func findings(
+    of example: RuleExample, of rule: Rule, as changed: (Form) -> Form = { $0 }
+  ) -> (form: Form, findings: [Finding])? {
+    guard let stage = stages[example.template ?? rule.usualTemplate] else { return nil }
+    let form = changed(example.form(from: stage.clean))
+    return (form, report(on: form, of: example, stage).findings)
+  }
+
+  /// The report on an example's form, after the form that is read before it where there is one.
+  private func report(on form: Form, of example: RuleExample, _ stage: Stage) -> Report {
+    let located = LocatedForm(form: form)
+    let report = stage.engine.check(located, asOf: example.asOf)
+    guard let likeness = example.likeness(of: form, from: stage.clean) else { return report }
+    return report.adding(stage.engine.check(located, against: likeness))
+  }
+
+  private func test(_ example: RuleExample, of rule: Rule, _ report: inout RuleTestReport) {
+    report.examples += 1
+    let template = example.template ?? rule.usualTemplate
+    guard let found = findings(of: example, of: rule)?.findings else {
+      let known = stages.keys.sorted()
+      return report.problems.append(.unknownTemplate(template, known: known, line: example.line))
+    }
+    report.runs += 1
+    let expected = example.isFlagged ? Set([rule.id] + example.also) : Set(example.also)
+    if Set(found.map(\.rule)) != expected {
+      report.problems.append(.other(found, expected: expected, line: example.line))
+      return
+    }
+    // A rule about the spelling itself has every right to change its mind.
+    guard rule.wording.fix == nil else { return }
+    for amplification in Amplification.allCases {
+      report.runs += 1
+      let found = findings(of: example, of: rule) { amplification($0) }?.findings ?? []
+      if found.contains(where: { $0.rule == rule.id }) != example.isFlagged {
+        report.problems.append(.retyped(amplification, isFlagged: example.isFlagged, line: example.line))
+      }
+    }
+  }
+
+  /// What a rule says of forms that are as they should be.
+  private func onCleanForms(_ rule: Rule) -> [RuleTestProblem] {
+    stages.sorted { $0.key < $1.key }.compactMap { id, stage in
+      let finding = stage.engine.check(stage.clean).findings.first { $0.rule == rule.id }
+      return finding.map { .onCleanForm($0, template: id) }
+    }
+  }
+}
+
+extension RuleExample {
+  /// What the example's form has in common with the one that is read before it; `nil` where there is none.
+  func likeness(of form: Form, from clean: Form) -> Likeness? {
+    guard let earlier = earlier?.form(from: clean) else { return nil }
+    var seen = FormsSeen()
+    _ = seen.add(FormTrace(earlier), named: Messages.earlierForm)
+    return seen.add(FormTrace(form), named: Messages.thisForm)
+  }
+}
+
+extension Rule {
+  /// The template that examples show the rule on unless they name another.
+  public var usualTemplate: String {
+    appliesTo.contains(.target) ? "shanghai-target" : "shanghai-self-evaluation"
+  }
+
+  /// The file that it was decoded from, for errors.
+  public var file: String { source.file.path }
+}
