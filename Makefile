@@ -15,7 +15,7 @@ FORM ?= 绩效目标.yaml
 # symbols less. The archives are those of the packages below, so they are asked for when these are installed.
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -Xclang-linker -Xswiftc -no-pie \
   -Xlinker --gc-sections -Xlinker --strip-debug -Xlinker --no-export-dynamic $(shell .ci/link-archives .build/archives)
-PACKAGES := libedit-dev libyaml-dev libxml2-dev libzip-dev pkg-config
+PACKAGES := libedit-dev libyaml-dev libxml2-dev libzip-dev libxlsxwriter-dev pkg-config
 TEST_PACKAGES := $(PACKAGES) tmux poppler-utils
 
 help: ## Show this list

@@ -35,7 +35,8 @@ let package = Package(
     room("YAMLText", uses: ["CLibYAML", "ChineseText"]),
     .target(name: "CLibZip"),
     .target(name: "CLibXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
-    room("OfficeFiles", uses: ["CLibZip", "CLibXML"]),
+    .target(name: "CLibXLSXWriter"),
+    room("OfficeFiles", uses: ["CLibZip", "CLibXML", "CLibXLSXWriter"]),
     room("FormModel", uses: ["ChineseText"]),
     room("FormTemplates", uses: ["ChineseText", "FormModel", "YAMLText", collections]),
     room("FormScoring", uses: ["ChineseText", "FormModel", "FormTemplates"]),
@@ -45,7 +46,9 @@ let package = Package(
       uses: ["CIconv", "ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles"]),
     room("FormRules", uses: ["ChineseText", "FormModel", "FormTemplates", "FormScoring", "YAMLText"]),
     room("FormComparison", uses: ["ChineseText", "FormModel", "FormTemplates", "FormScoring"]),
-    room("FormWriting", uses: ["ChineseText", "FormModel", "FormTemplates", mustache]),
+    room(
+      "FormWriting",
+      uses: ["ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles", mustache]),
     room(
       "FormInterview",
       uses: ["ChineseText", "FormModel", "FormTemplates", "FormRules", "FormComparison"]),

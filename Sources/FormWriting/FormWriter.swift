@@ -1,7 +1,7 @@
 import FormModel
 import FormTemplates
 
-/// Turns a form into the text of one output format.
+/// Turns a form into a file of one output format.
 ///
 /// A new format is one file with a writer and one line in ``FormWriters``.
 public protocol FormWriter: Sendable {
@@ -11,20 +11,41 @@ public protocol FormWriter: Sendable {
   /// - Parameter options: a writer takes from them what concerns it.
   init(options: WritingOptions)
 
-  /// The whole text of the output, ending in a line end.
+  /// The whole file.
   ///
   /// - Parameter template: gives the order, labels and weights that the form is printed with.
+  /// - Throws: ``WritingError`` when something the format needs is missing, or it cannot hold what the form holds.
+  func bytes(of form: Form, template: Template) throws -> [UInt8]
+
+  /// One file with several forms; `nil` where a file of the format holds one form only.
+  func bytes(of forms: [(form: Form, template: Template)]) throws -> [UInt8]?
+}
+
+/// A writer whose files are text in UTF-8.
+public protocol TextFormWriter: FormWriter {
+  /// The whole text of the output, ending in a line end.
+  ///
   /// - Throws: ``WritingError`` when something the format needs is missing; never for what a form holds.
   func text(of form: Form, template: Template) throws -> String
 
-  /// One file with several forms; `nil` where a file of the format holds one form only.
+  /// One text with several forms; `nil` where a file of the format holds one form only.
   func text(of forms: [(form: Form, template: Template)]) throws -> String?
 }
 
-extension FormWriter {
+extension TextFormWriter {
   /// One after the other.
   public func text(of forms: [(form: Form, template: Template)]) throws -> String? {
     try forms.map { try text(of: $0.form, template: $0.template) }.joined()
+  }
+
+  /// The text in UTF-8.
+  public func bytes(of form: Form, template: Template) throws -> [UInt8] {
+    Array(try text(of: form, template: template).utf8)
+  }
+
+  /// The text in UTF-8.
+  public func bytes(of forms: [(form: Form, template: Template)]) throws -> [UInt8]? {
+    try text(of: forms).map { Array($0.utf8) }
   }
 }
 

@@ -6,6 +6,7 @@ public enum FormWriters {
     MarkdownWriter.self,
     HTMLWriter.self,
     CSVWriter.self,
+    XLSXWriter.self,
     YAMLWriter.self,
     JSONWriter.self,
     JSONLinesWriter.self,

@@ -10,6 +10,25 @@ enum Messages {
   static let jsonPurpose = "交换格式，供其他程序读取"
   static let ndjsonPurpose = "交换格式，一行一份表"
   static let csvPurpose = "电子表格能打开的整张表，一行一个指标"
+  static let xlsxPurpose = "Excel/WPS 表格，可直接打印签字（A4）"
+
+  /// What a sheet is called whose form has no name.
+  static let sheet = "绩效表"
+
+  // What cannot be written
+  static func libraryMissing(_ package: String) -> String {
+    "写这种文件需要系统库 \(package)，这台机器上没有；请让管理员安装（apt-get install \(package)）"
+  }
+  static func cell(_ sheet: String, row: Int, column: Int) -> String {
+    "工作表“\(sheet)”第 \(row) 行第 \(column) 列"
+  }
+  static func textTooLong(_ place: String, _ count: Int, _ limit: Int) -> String {
+    "\(place)有 \(count) 字，一个单元格最多 \(limit) 字；请删减或拆开"
+  }
+  static let writingFailed = "文件没有生成：内存或临时空间不足；请腾出空间再试"
+  static func measure(_ key: String, from least: Int, to most: Int) -> String {
+    "\(key) 应是 \(least) 到 \(most) 之间的数"
+  }
 
   // Labels that no template field carries
   static let funding = "项目资金"

@@ -66,10 +66,10 @@ extension FormFiles {
   }
 
   /// The form in the format that the file name's ending tells.
-  static func text(of form: Form, _ template: Template, for path: String) throws -> String {
+  static func bytes(of form: Form, _ template: Template, for path: String) throws -> [UInt8] {
     let writer = try writer(for: path).init(options: writingOptions)
     do {
-      return try writer.text(of: form, template: template)
+      return try writer.bytes(of: form, template: template)
     } catch let error as WritingError {
       throw Complaint(error.description, .cannotWrite)
     }
@@ -89,26 +89,27 @@ extension FormFiles {
   static var writingOptions: WritingOptions { WritingOptions(layouts: layouts) }
 
   /// Writes an output file atomically; `-` is standard output.
-  static func put(_ text: String, to path: String) throws(FileError) {
-    if path == "-" {
-      Console.out(text.trimmingLastLineEnd)
-    } else {
-      try AtomicFile.write(text, to: path)
-    }
+  static func put(_ bytes: [UInt8], to path: String) throws(FileError) {
+    if path == "-" { try Console.data(bytes) } else { try AtomicFile.write(bytes, to: path) }
   }
 
   /// Writes a form's table beside the draft.
   ///
   /// - Returns: what to say about it.
   static func export(_ form: Form, _ template: Template, to path: String) throws -> String {
-    try put(text(of: form, template, for: path), to: path)
+    try put(bytes(of: form, template, for: path), to: path)
     return Messages.exported(path)
+  }
+
+  /// How the names of layouts end.
+  private static func isLayout(_ path: String) -> Bool {
+    path.hasSuffix(".mustache") || path.hasSuffix(".sheet.yaml")
   }
 
   /// The output layouts inside the executable, by file name.
   private static var layouts: [String: String] {
     var layouts: [String: String] = [:]
-    for file in BundledData.files(under: "Templates") where file.path.hasSuffix(".mustache") {
+    for file in BundledData.files(under: "Templates") where isLayout(file.path) {
       layouts[AtomicFile.name(of: file.path)] = file.text
     }
     return layouts

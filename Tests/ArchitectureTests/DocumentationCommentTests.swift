@@ -4,7 +4,8 @@ import Testing
 /// Every public symbol says what it means.
 struct DocumentationCommentTests {
   @Test func publicSymbolsHaveDocComments() {
-    let protocols = SourceFile.all.reduce(into: [:]) { $0.merge(PublicSymbols(in: $1).protocols) { $1 } }
+    var protocols = SourceFile.all.reduce(into: [:]) { $0.merge(PublicSymbols(in: $1).protocols) { $1 } }
+    for file in SourceFile.all { PublicSymbols.inherit(in: file, &protocols) }
     let offenders = SourceFile.all.flatMap { PublicSymbols(in: $0, known: protocols).undocumented }
     expectNone(offenders)
   }
@@ -78,6 +79,18 @@ private struct PublicSymbols {
       }
       depth += line.count { $0 == "{" } - line.count { $0 == "}" }
       if let start = protocolDepth, depth <= start { protocolDepth = nil }
+    }
+  }
+
+  /// Gives a protocol the members of those that it refines.
+  static func inherit(in file: SourceFile, _ protocols: inout [String: Set<String>]) {
+    for line in file.code where line.contains("public protocol ") {
+      guard let name = symbol(in: line, insideProtocol: false), let colon = line.firstIndex(of: ":") else {
+        continue
+      }
+      for (base, members) in protocols where line[colon...].holds(word: base) {
+        protocols[name, default: []].formUnion(members)
+      }
     }
   }
 

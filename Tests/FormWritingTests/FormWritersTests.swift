@@ -5,7 +5,7 @@ struct FormWritersTests {
   @Test(arguments: [
     ("md", "markdown"), (".MD", "markdown"), ("html", "html"), ("htm", "html"), ("csv", "csv"),
     ("txt", "text"),
-    ("text", "text"), ("yml", "yaml"), ("json", "json"), ("jsonl", "ndjson"),
+    ("text", "text"), ("xlsx", "xlsx"), ("yml", "yaml"), ("json", "json"), ("jsonl", "ndjson"),
   ]) func endingsLeadToWriters(ending: String, name: String) {
     #expect(FormWriters.writer(named: ending)?.format.name == name)
   }
@@ -25,8 +25,9 @@ struct FileFormatTests {
   @Test(arguments: ["yaml", "json", "ndjson", "html", "md", "csv", "txt"]) func everyWriterEndsItsText(
     name: String
   ) throws {
-    let writer = try #require(FormWriters.writer(named: name)).init(
-      options: WritingOptions(layouts: Samples.layouts))
+    let writer = try #require(
+      FormWriters.writer(named: name)?.init(options: WritingOptions(layouts: Samples.layouts))
+        as? any TextFormWriter)
     let text = try writer.text(of: Samples.library, template: try Samples.template())
     #expect(text.hasSuffix("\n") || text.hasSuffix("\r\n"))
     #expect(text.contains("自助借还设备布设数量"))

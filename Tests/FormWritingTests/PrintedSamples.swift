@@ -60,13 +60,25 @@ enum PrintedSamples {
   static func hold(
     _ text: String, to forms: [Form], ending: String = "txt", keepsBlanks: Bool, _ name: String = ""
   ) throws {
-    let back = try FormReader.read(Array(text.utf8), name: "表.\(ending)", spellings: spellings)
-    try #require(back.count == forms.count, "\(name): \(back.count) forms\n\(text)")
+    try hold(Array(text.utf8), to: forms, ending: ending, keepsBlanks: keepsBlanks, "\(name)\n\(text)")
+  }
+
+  /// The forms of a file.
+  static func read(_ bytes: [UInt8], ending: String) throws -> [LocatedForm] {
+    try FormReader.read(bytes, name: "表.\(ending)", spellings: spellings)
+  }
+
+  /// Reads a file again and compares it to the forms that were printed.
+  static func hold(
+    _ bytes: [UInt8], to forms: [Form], ending: String, keepsBlanks: Bool = true, _ name: String = ""
+  ) throws {
+    let back = try read(bytes, ending: ending)
+    try #require(back.count == forms.count, "\(name): \(back.count) forms")
     for (form, read) in zip(forms, back) {
       let expected = PrintedForm(form, printed: form, keepsBlanks: keepsBlanks)
       let found = PrintedForm(read.form, printed: form, keepsBlanks: keepsBlanks)
       let differences = expected.differences(from: found)
-      try #require(differences.isEmpty, "\(name): \(differences.joined(separator: "\n"))\n\(text)")
+      try #require(differences.isEmpty, "\(name): \(differences.joined(separator: "\n"))")
     }
   }
 }

@@ -13,7 +13,10 @@ enum Samples {
   }
 
   static var layouts: [String: String] {
-    [HTMLWriter.layoutName: BundledData.text(of: "Templates/layout/\(HTMLWriter.layoutName)") ?? ""]
+    Dictionary(
+      uniqueKeysWithValues: [HTMLWriter.layoutName, XLSXWriter.layoutName].map {
+        ($0, BundledData.text(of: "Templates/layout/\($0)") ?? "")
+      })
   }
 
   static let finding = Finding(

@@ -16,6 +16,7 @@ struct TableFormat: CustomTestStringConvertible, Sendable {
     TableFormat(name: "CSV", ending: "csv"),
     TableFormat(name: "CSV, targets whole", ending: "csv", joinsTargets: true),
     TableFormat(name: "Markdown", ending: "md"), TableFormat(name: "HTML", ending: "html"),
+    TableFormat(name: "Excel", ending: "xlsx"),
     TableFormat(name: "text, any width", ending: "txt"),
     TableFormat(name: "text, 40 columns", ending: "txt", width: 40),
     TableFormat(name: "text, 60 columns", ending: "txt", width: 60),
@@ -29,10 +30,14 @@ struct TableFormat: CustomTestStringConvertible, Sendable {
     options.layouts = Samples.layouts
     let writer = try #require(FormWriters.writer(named: ending))
     let template = try PrintedSamples.template(of: form, &random)
-    let text = try writer.init(options: options).text(of: form, template: template)
+    let place = "\(name), \(options.width), \(template.id)"
+    guard let texts = writer.init(options: options) as? any TextFormWriter else {
+      let bytes = try writer.init(options: options).bytes(of: form, template: template)
+      return try PrintedSamples.hold(bytes, to: [form], ending: ending, place)
+    }
+    let text = try texts.text(of: form, template: template)
     try PrintedSamples.hold(
-      text, to: [form], ending: ending, keepsBlanks: !PrintedSamples.isDrawn(text),
-      "\(name), \(options.width), \(template.id)")
+      text, to: [form], ending: ending, keepsBlanks: !PrintedSamples.isDrawn(text), place)
   }
 }
 

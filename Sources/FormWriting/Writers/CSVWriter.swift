@@ -8,7 +8,7 @@ import FoundationEssentials
 ///
 /// RFC 4180 with CRLF and a byte-order mark (Excel reads UTF-8 by it); every line has the same number of cells. A
 /// target is split into sign, number and unit where these three joined are its text, else it stands whole.
-public struct CSVWriter: FormWriter {
+public struct CSVWriter: TextFormWriter {
   public static let format = OutputFormat(name: "csv", extensions: ["csv"], purpose: Messages.csvPurpose)
 
   private let guardsFormulas: Bool

@@ -5,7 +5,7 @@ import Mustache
 /// One self-contained page that prints on A4 and is well-formed XML; no scripts, nothing from the network.
 ///
 /// Its look is the layout `form.html.mustache`, handed over in ``WritingOptions/layouts``.
-public struct HTMLWriter: FormWriter {
+public struct HTMLWriter: TextFormWriter {
   public static let format = OutputFormat(
     name: "html", extensions: ["html", "htm"], purpose: Messages.htmlPurpose)
 

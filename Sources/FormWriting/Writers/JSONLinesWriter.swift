@@ -2,7 +2,7 @@ import FormModel
 import FormTemplates
 
 /// The interchange form on one line, by ``JSONWriter``: the lines of many forms make one file.
-public struct JSONLinesWriter: FormWriter {
+public struct JSONLinesWriter: TextFormWriter {
   public static let format = OutputFormat(
     name: "ndjson", extensions: ["ndjson", "jsonl"], purpose: Messages.ndjsonPurpose)
 

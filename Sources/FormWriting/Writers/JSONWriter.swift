@@ -2,7 +2,7 @@ import FormModel
 import FormTemplates
 
 /// Writes the interchange form: English keys in a fixed order, values as printed.
-public struct JSONWriter: FormWriter {
+public struct JSONWriter: TextFormWriter {
   public static let format = OutputFormat(name: "json", extensions: ["json"], purpose: Messages.jsonPurpose)
 
   public init(options: WritingOptions) {}

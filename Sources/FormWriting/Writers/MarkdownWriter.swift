@@ -2,7 +2,7 @@ import FormModel
 import FormTemplates
 
 /// Tables that code platforms render; below a merged cell the cells are empty.
-public struct MarkdownWriter: FormWriter {
+public struct MarkdownWriter: TextFormWriter {
   public static let format = OutputFormat(
     name: "markdown", extensions: ["md", "markdown"], purpose: Messages.markdownPurpose)
 

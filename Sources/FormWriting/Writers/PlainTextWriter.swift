@@ -6,7 +6,7 @@ import FormTemplates
 ///
 /// Below ``tableMinimum`` columns, where amounts would have to be cut, and on terminals that show box
 /// lines two columns wide, it is a list of the same texts. No line is wider than asked for.
-public struct PlainTextWriter: FormWriter {
+public struct PlainTextWriter: TextFormWriter {
   public static let format = OutputFormat(name: "text", extensions: ["txt"], purpose: Messages.textPurpose)
 
   /// Narrower terminals get the list.

@@ -4,7 +4,7 @@ import FormTemplates
 /// Writes the native form file: made for people and for `git diff`.
 ///
 /// The same form gives the same bytes, and reading them gives the same form.
-public struct YAMLWriter: FormWriter {
+public struct YAMLWriter: TextFormWriter {
   public static let format = OutputFormat(
     name: "yaml", extensions: ["yaml", "yml"], purpose: Messages.yamlPurpose)
 

@@ -55,7 +55,7 @@ final class ConvertRun {
     let piece = { @Sendable (index: Int) -> Piece in
       var piece = Piece(reading: reader.read(sources[index]))
       if !isWhole {
-        piece.texts = piece.reading.forms.map { form in Result { try rendering.text(of: form) } }
+        piece.files = piece.reading.forms.map { form in Result { try rendering.bytes(of: form) } }
       }
       return piece
     }
@@ -76,7 +76,7 @@ final class ConvertRun {
   /// What a thread makes of one source.
   private struct Piece: Sendable {
     var reading: SourceReader.Outcome
-    var texts: [Result<String, any Error>] = []
+    var files: [Result<[UInt8], any Error>] = []
   }
 
   private var isWhole: Bool { if case .whole = output { true } else { false } }
@@ -85,9 +85,9 @@ final class ConvertRun {
     for line in report.add(piece.reading) { progress.say(line) }
     if !piece.reading.problems.isEmpty { worst = max(worst, .unreadable) }
     if isWhole { collected += piece.reading.forms }
-    for text in piece.texts {
+    for file in piece.files {
       do {
-        try put(text.get(), of: piece.reading.source)
+        try put(file.get(), of: piece.reading.source)
       } catch let error as Complaint {
         fail(error.text, error.exitCode == .usage ? .unreadable : error.exitCode)
       } catch let error as FileError where error.exitCode == .cannotCreate {
@@ -102,18 +102,18 @@ final class ConvertRun {
     worst = max(worst, code)
   }
 
-  private func put(_ text: String, of source: FormSource) throws {
+  private func put(_ bytes: [UInt8], of source: FormSource) throws {
     switch output {
     case .whole: break
-    case .standardOutput: try Console.data(text)
-    case .lines: try file?.append(text)
+    case .standardOutput: try Console.data(bytes)
+    case .lines: try file?.append(bytes)
     case .folder(var folder):
       let path = folder.file(for: source)
       output = .folder(folder)
       if AtomicFile.isSame(path, source.path) { throw Complaint(Messages.isTheInput(path), .cannotCreate) }
       if AtomicFile.exists(path), !options.force { throw Complaint(Messages.exists(path), .cannotCreate) }
       try OutputFolder.make(AtomicFile.folder(of: path))
-      try AtomicFile.write(text, to: path)
+      try AtomicFile.write(bytes, to: path)
     }
   }
 
@@ -126,10 +126,10 @@ final class ConvertRun {
   private func finish() throws {
     if report.forms > 0 { try file?.finish() }
     guard case .whole(let path) = output, !collected.isEmpty else { return }
-    guard let text = try rendering.text(of: collected) else {
+    guard let bytes = try rendering.bytes(of: collected) else {
       throw Complaint(Messages.oneFormOnly(path, count: collected.count), .usage)
     }
-    if let path { try AtomicFile.write(text, to: path) } else { try Console.data(text) }
+    if let path { try AtomicFile.write(bytes, to: path) } else { try Console.data(bytes) }
   }
 
   private func refuseExistingFile() throws(Complaint) {

@@ -1,7 +1,7 @@
 import FormModel
 import FormWriting
 
-/// Turns forms into the text of one output format.
+/// Turns forms into the bytes of one output format.
 struct FormRendering: Sendable {
   let writer: any FormWriter.Type
   let options: WritingOptions
@@ -18,21 +18,21 @@ struct FormRendering: Sendable {
   /// One form as a file of its own.
   ///
   /// - Throws: `Complaint` for a form whose template is not known, or a broken layout.
-  func text(of form: LocatedForm) throws -> String {
-    if isLines { return JSONWriter.line(of: form, options: json) }
-    if isJSON { return JSONWriter.text(of: form, options: json) }
+  func bytes(of form: LocatedForm) throws -> [UInt8] {
+    if isLines { return Array(JSONWriter.line(of: form, options: json).utf8) }
+    if isJSON { return Array(JSONWriter.text(of: form, options: json).utf8) }
     return try asComplaint {
-      try writer.init(options: options).text(of: form.form, template: library.template(of: form.form))
+      try writer.init(options: options).bytes(of: form.form, template: library.template(of: form.form))
     }
   }
 
   /// Several forms as one file; `nil` where a file of the format holds one form only.
-  func text(of forms: [LocatedForm]) throws -> String? {
-    if forms.count == 1 { return try text(of: forms[0]) }
-    if isLines { return forms.map { JSONWriter.line(of: $0, options: json) }.joined() }
-    if isJSON { return JSONWriter.text(of: forms, options: json) }
+  func bytes(of forms: [LocatedForm]) throws -> [UInt8]? {
+    if forms.count == 1 { return try bytes(of: forms[0]) }
+    if isLines { return forms.flatMap { Array(JSONWriter.line(of: $0, options: json).utf8) } }
+    if isJSON { return Array(JSONWriter.text(of: forms, options: json).utf8) }
     return try asComplaint {
-      try writer.init(options: options).text(
+      try writer.init(options: options).bytes(
         of: forms.map { ($0.form, try library.template(of: $0.form)) })
     }
   }

@@ -6,9 +6,13 @@ enum AtomicFile {
   ///
   /// - Throws: `FileError`; the old file is then as it was.
   static func write(_ text: String, to path: String) throws(FileError) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// The same for bytes.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let target = resolved(path)
     let temporary = "\(folder(of: target))/.\(name(of: target)).\(getpid()).tmp"
-    let bytes = Array(text.utf8)
     do throws(FileError) {
       try fill(temporary, with: bytes, mode: mode(of: target))
       guard try read(temporary) == bytes else { throw FileError(.readBack, path, code: 0) }

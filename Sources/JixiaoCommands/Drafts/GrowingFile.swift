@@ -21,8 +21,10 @@ final class GrowingFile {
     }
   }
 
-  func append(_ text: String) throws(FileError) {
-    pending.append(contentsOf: text.utf8)
+  func append(_ text: String) throws(FileError) { try append(text.utf8) }
+
+  func append(_ bytes: some Sequence<UInt8>) throws(FileError) {
+    pending.append(contentsOf: bytes)
     if pending.count >= 1 << 16 { try flush() }
   }
 
