@@ -7,6 +7,7 @@ public enum FormWriters {
     HTMLWriter.self,
     CSVWriter.self,
     XLSXWriter.self,
+    DOCXWriter.self,
     YAMLWriter.self,
     JSONWriter.self,
     JSONLinesWriter.self,

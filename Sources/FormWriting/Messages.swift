@@ -11,6 +11,7 @@ enum Messages {
   static let ndjsonPurpose = "交换格式，一行一份表"
   static let csvPurpose = "电子表格能打开的整张表，一行一个指标"
   static let xlsxPurpose = "Excel/WPS 表格，可直接打印签字（A4）"
+  static let docxPurpose = "Word 文档，可直接打印签字（A4）"
 
   /// What a sheet is called whose form has no name.
   static let sheet = "绩效表"

@@ -12,7 +12,7 @@ public struct WritingOptions: Sendable, Hashable {
   public var guardsFormulas: Bool
   /// Whether a target stands in one column as printed, not in sign, number and unit (CSV).
   public var joinsTargets: Bool
-  /// Output layouts by file name (`form.html.mustache`), from `Templates/layout/` or a user's folder.
+  /// Output layouts by their path in `Templates/layout/` or a user's folder: `form.html.mustache`.
   public var layouts: [String: String]
 
   public init(

@@ -101,16 +101,13 @@ extension FormFiles {
     return Messages.exported(path)
   }
 
-  /// How the names of layouts end.
-  private static func isLayout(_ path: String) -> Bool {
-    path.hasSuffix(".mustache") || path.hasSuffix(".sheet.yaml")
-  }
+  private static let layoutFolder = "Templates/layout"
 
   /// The output layouts inside the executable, by file name.
   private static var layouts: [String: String] {
     var layouts: [String: String] = [:]
-    for file in BundledData.files(under: "Templates") where isLayout(file.path) {
-      layouts[AtomicFile.name(of: file.path)] = file.text
+    for file in BundledData.files(under: layoutFolder) {
+      layouts[String(file.path.dropFirst(layoutFolder.count + 1))] = file.text
     }
     return layouts
   }

@@ -135,6 +135,9 @@ enum Messages {
     "\(path) 就是这份草稿，每个回答都已经存在里面。换一个文件名"
   }
   static func exported(_ path: String) -> String { "  已写出 \(path)" }
+  static func notForTerminal(_ ending: String) -> String {
+    "\(ending) 文件不能显示在终端上；请写明去处：-o 表.\(ending)"
+  }
   static func unknownFormat(_ path: String, known: [String]) -> String {
     "不知道 \(path) 要写成什么格式。后缀可用：\(known.map { ".\($0)" }.joined(separator: " "))"
   }

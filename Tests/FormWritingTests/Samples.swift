@@ -13,9 +13,10 @@ enum Samples {
   }
 
   static var layouts: [String: String] {
-    Dictionary(
-      uniqueKeysWithValues: [HTMLWriter.layoutName, XLSXWriter.layoutName].map {
-        ($0, BundledData.text(of: "Templates/layout/\($0)") ?? "")
+    let folder = "Templates/layout/"
+    return Dictionary(
+      uniqueKeysWithValues: BundledData.files(under: folder).map {
+        (String($0.path.dropFirst(folder.count)), $0.text)
       })
   }
 

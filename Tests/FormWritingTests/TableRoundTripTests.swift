@@ -16,7 +16,7 @@ struct TableFormat: CustomTestStringConvertible, Sendable {
     TableFormat(name: "CSV", ending: "csv"),
     TableFormat(name: "CSV, targets whole", ending: "csv", joinsTargets: true),
     TableFormat(name: "Markdown", ending: "md"), TableFormat(name: "HTML", ending: "html"),
-    TableFormat(name: "Excel", ending: "xlsx"),
+    TableFormat(name: "Excel", ending: "xlsx"), TableFormat(name: "Word", ending: "docx"),
     TableFormat(name: "text, any width", ending: "txt"),
     TableFormat(name: "text, 40 columns", ending: "txt", width: 40),
     TableFormat(name: "text, 60 columns", ending: "txt", width: 60),

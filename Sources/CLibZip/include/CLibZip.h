@@ -34,3 +34,14 @@ int jixiao_zip_entry_at(const jixiao_zip *archive, uint64_t index, jixiao_zip_en
 int jixiao_zip_select(jixiao_zip *archive, uint64_t index);
 // The next bytes of the open entry: 0 at its end, -1 when it is damaged.
 int64_t jixiao_zip_read(jixiao_zip *archive, void *buffer, size_t count);
+
+// An archive being written.
+typedef struct jixiao_zip_output jixiao_zip_output;
+
+jixiao_zip_status jixiao_zip_create(jixiao_zip_output **out);
+// Adds a part, deflated. The bytes are not copied and must live until the archive is finished. 0 when memory is out.
+int jixiao_zip_add(jixiao_zip_output *archive, const char *name, const void *bytes, size_t count);
+// Ends the archive in any case; 0 when it could not be written. The bytes are given back by `jixiao_zip_release`.
+int jixiao_zip_finish(jixiao_zip_output *archive, uint8_t **bytes, size_t *count);
+void jixiao_zip_give_up(jixiao_zip_output *archive);
+void jixiao_zip_release(uint8_t *bytes);

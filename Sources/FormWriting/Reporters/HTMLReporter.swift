@@ -72,11 +72,6 @@ public struct HTMLReporter: FolderReporter {
     MustacheTemplate, WritingError
   > {
     guard let text = setting.layouts[name] else { return .failure(.missingLayout(name)) }
-    MustacheContentTypes.register(XMLEscaping(), named: "XML")
-    do {
-      return .success(try MustacheTemplate(string: text))
-    } catch {
-      return .failure(.faultyLayout(name, reason: "\(error)"))
-    }
+    return Result { () throws(WritingError) in try MustacheTemplate.layout(text, named: name) }
   }
 }

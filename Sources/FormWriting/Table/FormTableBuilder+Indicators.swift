@@ -103,7 +103,7 @@ extension FormTableBuilder {
     case .level1: 13
     case .level2: 17
     case .level3: 31
-    case .weight, .score: 8
+    case .weight, .score: 9
     default: 21
     }
   }

@@ -25,33 +25,7 @@ public struct HTMLWriter: TextFormWriter {
   public func text(of form: Form, template: Template) throws -> String {
     guard let layout else { throw WritingError.missingLayout(Self.layoutName) }
     let notes = findings.map { FindingNote($0, form: form, template: template) }
-    return try Self.parsed(layout).render(HTMLPage(FormTable(form, template: template), findings: notes))
-  }
-
-  private static func parsed(_ layout: String) throws -> MustacheTemplate {
-    MustacheContentTypes.register(XMLEscaping(), named: "XML")
-    do {
-      return try MustacheTemplate(string: layout)
-    } catch {
-      throw WritingError.faultyLayout(layoutName, reason: "\(error)")
-    }
-  }
-}
-
-/// Escapes by scalar: the library's own way looks at characters, and lets `"` with a combining mark through.
-struct XMLEscaping: MustacheContentType {
-  func escapeText(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in visible(text).unicodeScalars {
-      switch scalar {
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "'": result.append(contentsOf: "&#39;".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+    return try MustacheTemplate.layout(layout, named: Self.layoutName).render(
+      HTMLPage(FormTable(form, template: template), findings: notes))
   }
 }

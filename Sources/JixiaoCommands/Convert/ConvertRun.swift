@@ -143,6 +143,9 @@ final class ConvertRun {
   }
 
   private func refuseTerminal() throws(Complaint) {
+    if target.place == .standardOutput, !rendering.isText, isatty(STDOUT_FILENO) == 1 {
+      throw Complaint(Messages.notForTerminal(rendering.ending), .usage)
+    }
     guard options.noInput, sources.contains(where: { $0.path == "-" }), isatty(STDIN_FILENO) == 1 else {
       return
     }

@@ -12,6 +12,9 @@ struct FormRendering: Sendable {
   /// The ending of files of this format.
   var ending: String { writer.format.extensions.first ?? writer.format.name }
 
+  /// Whether its files are text.
+  var isText: Bool { writer is any TextFormWriter.Type }
+
   /// Whether the texts of many forms, one after the other, are one file: nothing needs to wait for the rest.
   var isLines: Bool { writer == JSONLinesWriter.self }
 
