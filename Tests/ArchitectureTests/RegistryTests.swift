@@ -41,7 +41,8 @@ struct RegistryTests {
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: PackageFolder.path + "/" + path, isDirectory: &isFolder)
       let name = path.split(separator: "/").last ?? ""
-      return !isFolder.boolValue && (!name.hasPrefix(".") || name == ".rels") && !name.hasSuffix("~") && !name.hasSuffix(".md")
+      return !isFolder.boolValue && (!name.hasPrefix(".") || name == ".rels") && !name.hasSuffix("~")
+        && !name.hasSuffix(".md")
     }
     #expect(listed.sorted() == files.sorted(), "run .ci/list-bundled-data")
   }

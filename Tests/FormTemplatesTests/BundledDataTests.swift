@@ -15,7 +15,9 @@ import Testing
       for case let url as URL in walk ?? .init() {
         let isFile = try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
         let name = url.lastPathComponent
-        guard isFile == true, !name.hasPrefix(".") || name == ".rels", !name.hasSuffix("~"), !name.hasSuffix(".md") else {
+        guard isFile == true, !name.hasPrefix(".") || name == ".rels", !name.hasSuffix("~"),
+          !name.hasSuffix(".md")
+        else {
           continue
         }
         paths.insert(String(url.path.dropFirst(root.path.count + 1)))
