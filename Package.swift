@@ -86,7 +86,7 @@ let package = Package(
     tests(
       "FormReadingTests", of: ["FormReading", "OfficeFiles", "FormWriting", "FormTemplates", "BundledData"]),
     tests("FormScoringTests", of: ["FormScoring", "FormTemplates", "BundledData", "FormModel"]),
-    tests("RuleTests", of: ["FormRules", "FormReading", "FormTemplates", "BundledData"]),
+    tests("RuleTests", of: ["FormRules", "FormComparison", "FormReading", "FormTemplates", "BundledData"]),
     tests("FormComparisonTests", of: ["FormComparison", "FormModel"]),
     tests("FormInterviewTests", of: ["FormInterview", "FormModel", "FormRules", "FormTemplates"]),
     tests("FormWritingTests", of: ["FormWriting", "FormReading", "FormTemplates", "BundledData"]),

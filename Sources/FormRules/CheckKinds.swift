@@ -23,6 +23,7 @@ enum CheckKinds {
     AttainmentCheck.self,
     ExplainedCheck.self,
     AmountsCheck.self,
+    BesideCheck.self,
   ]
 
   /// Decodes `check: {<kind>: {<parameters>}}`.

@@ -11,9 +11,8 @@ enum ListedTasks {
   ///   - except: words in the clause of an amount that is no task's money: 节约, 产值.
   ///   - year: entries about other years have no part.
   static func amounts(in text: String, except: WordList?, year: Int?) -> [MoneyInText] {
-    let entries = entries(of: Array(text.unicodeScalars))
-    var lists: [Style: [MoneyInText]] = [:]
-    for entry in entries {
+    var lists: [ListMarker: [MoneyInText]] = [:]
+    for entry in entries(of: Array(text.unicodeScalars)) {
       guard GoalFigures.years(in: entry.text).allSatisfy({ $0 == year }) else { continue }
       let amounts = MoneyInText.all(in: entry.text)
       guard amounts.count == 1, let money = amounts.first, !money.isApproximate,
@@ -25,16 +24,11 @@ enum ListedTasks {
     return best.map(\.value).flatMap { $0.count >= 2 ? $0 : nil } ?? []
   }
 
-  /// How the entries of a list are counted.
-  private enum Style: Int, CaseIterable {
-    case chinese, chineseInBrackets, ordinal, digits, digitsInBrackets, circled
-  }
-
   /// The entries, each as far as the next one of any list.
-  private static func entries(of text: [Unicode.Scalar]) -> [(style: Style, text: String)] {
-    var starts: [(index: Int, style: Style)] = []
+  private static func entries(of text: [Unicode.Scalar]) -> [(style: ListMarker, text: String)] {
+    var starts: [(index: Int, style: ListMarker)] = []
     for index in text.indices where index == 0 || breaks.contains(text[index - 1]) {
-      if let style = style(at: index, in: text) { starts.append((index, style)) }
+      if let marker = ListMarker.read(at: index, in: text) { starts.append((index, marker.style)) }
     }
     return starts.enumerated().map { number, start in
       let end = number + 1 < starts.count ? starts[number + 1].index : text.count
@@ -42,27 +36,5 @@ enum ListedTasks {
     }
   }
 
-  private static func style(at start: Int, in text: [Unicode.Scalar]) -> Style? {
-    if ("①"..."⑳").contains(text[start]) { return .circled }
-    let isInBrackets = text[start] == "("
-    let first = start + (isInBrackets ? 1 : 0)
-    var end = first
-    let isNumber: (Unicode.Scalar) -> Bool =
-      first < text.count && ("0"..."9").contains(text[first])
-      ? { ("0"..."9").contains($0) } : numerals.contains
-    while end < text.count, end - first < 3, isNumber(text[end]) { end += 1 }
-    guard end > first, end + 1 < text.count else { return nil }
-    let isChinese = numerals.contains(text[first])
-    switch text[end] {
-    case ")": return isChinese ? .chineseInBrackets : .digitsInBrackets
-    case "、": return isInBrackets ? nil : isChinese ? .chinese : .digits
-    case ".":
-      return isInBrackets || ("0"..."9").contains(text[end + 1]) ? nil : isChinese ? .chinese : .digits
-    case "是": return isChinese && !isInBrackets ? .ordinal : nil
-    default: return nil
-    }
-  }
-
-  private static let numerals = Set("一二三四五六七八九十".unicodeScalars)
   private static let breaks = Set("\n。；;:".unicodeScalars)
 }

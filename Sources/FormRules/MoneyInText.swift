@@ -11,6 +11,8 @@ struct MoneyInText: Sendable, Hashable {
   var step: Decimal
   /// What stands before it in its clause.
   var before: String
+  /// The year that is named last before it, in its sentence.
+  var year: Int?
   /// The next signs behind it.
   var behind: String
   /// Whether it says itself that it is not exact: 约, 近, 余, 左右.
@@ -40,7 +42,8 @@ extension MoneyInText {
       found.append(
         MoneyInText(
           text: figure.text, yuan: figure.counted, step: step(of: number) * unit.factor, before: clause,
-          behind: String(rest.prefix(8)), isApproximate: isApproximate(figure.text, clause, rest)))
+          year: GoalFigures.years(in: sentence(before)).last, behind: String(rest.prefix(8)),
+          isApproximate: isApproximate(figure.text, clause, rest)))
     }
     return found
   }
@@ -71,6 +74,14 @@ extension MoneyInText {
       || clause.hasSuffix("近") || rest.starts(with: "左右".unicodeScalars)
       || rest.starts(with: "以上".unicodeScalars) || rest.starts(with: "以内".unicodeScalars)
   }
+
+  private static func sentence(_ before: GoalFigures.Scalars) -> String {
+    let part = before.suffix(120)
+    guard let end = part.lastIndex(where: sentenceEnds.contains) else { return String(part) }
+    return String(part[part.index(after: end)...])
+  }
+
+  private static let sentenceEnds = Set("。；;\n".unicodeScalars)
 
   private static func tail(_ before: GoalFigures.Scalars) -> String {
     let part = before.suffix(24)

@@ -27,6 +27,10 @@ public struct RuleExample: Sendable {
   public var emptyLevels: [String]
   /// A form read before it, likewise; `nil` where there is none.
   public var earlier: Earlier?
+  /// The lines of a narrative beside it; none where there is none.
+  public var narrative: [String]
+  /// The same project's form of the year before, likewise; `nil` where there is none.
+  public var lastYear: Earlier?
   /// The line of the rule file it begins at.
   public var line: Int
 
@@ -114,6 +118,22 @@ public struct RuleExample: Sendable {
 }
 
 extension RuleExample {
+  /// The form of the year before, with the dates of that year in its values; `nil` where there is none.
+  ///
+  /// - Parameter clean: a form that no rule speaks about, for a template or the example's own.
+  public func lastYearForm(from clean: (_ template: String?) -> Form) -> Form? {
+    guard case .form(let example)? = lastYear else { return nil }
+    var form = example.form(from: clean(example.template))
+    guard example.fields[.year] == nil, let year = form.year else { return form }
+    form[.year] = "\(year - 1)"
+    for row in form.indicators.indices {
+      for column in [IndicatorColumn.target, .actual] {
+        form.indicators[row][column] = form.indicators[row][column]?.replacing("\(year)", with: "\(year - 1)")
+      }
+    }
+    return form
+  }
+
   /// The row that an example row takes the place of: the one of the same name, else the first of its levels.
   private static func free(
     _ levels: (String, String?), name: String?, in form: Form, _ taken: Set<Int>
@@ -153,7 +173,7 @@ extension RuleExample {
     guard let body = flag ?? entry.take("pass") else { throw YAMLError(.missingKey("flag"), at: node.mark) }
     try entry.finish()
     try self.init(body, isFlagged: flag != nil, line: node.mark.line)
-    (self.template, self.also, self.asOf) = (template, also, asOf)
+    (self.template, self.also, self.asOf) = (template ?? self.template, also, asOf)
   }
 
   /// - Parameter body: of `flag`, `pass` or `earlier`.
@@ -163,6 +183,11 @@ extension RuleExample {
     also = []
     fields = [:]
     var content = try YAMLFields(body, of: "flag")
+    narrative = try content.texts("narrative")
+    if let before = content.take("last-year") {
+      lastYear = .form(try RuleExample(before, isFlagged: false, line: before.mark.line))
+    }
+    template = try content.optionalText("template")
     if let before = content.take("earlier") {
       earlier = .form(try RuleExample(before, isFlagged: false, line: before.mark.line))
     }
@@ -209,7 +234,10 @@ extension RuleExample {
     var cells: [IndicatorColumn: String?] = [:]
     for entry in entries {
       guard case .column(let column)? = Place.named(entry.key)?.first else {
-        let columns = ["name", "form", "budget", "rows", "indicators", "without", "empty-levels", "earlier"]
+        let columns = [
+          "name", "form", "budget", "rows", "indicators", "without", "empty-levels", "earlier", "narrative",
+          "last-year",
+        ]
         throw YAMLError.unknownKey(entry, allowed: columns + IndicatorColumn.allCases.map(\.rawValue))
       }
       cells[column] = .some(entry.value.isNull ? nil : try entry.value.text(of: entry.key))

@@ -293,6 +293,10 @@ extension Messages {
       "填报时输入 :说明 理由；或在文件里写  免检: [{规则: \(id), 理由: …}]"
     }
   }
+  static func narrativeExample(_ lines: [String]) -> String { "· 经费说明：\(lines.joined(separator: "｜"))" }
+  static func lastYearExample(_ text: String?) -> String {
+    "· 去年的表：" + (text.map { String($0.drop { "· ".contains($0) }) } ?? "与今年相同")
+  }
   static let emptyExample = "· 没有指标"
   static func points(_ text: String) -> String { "\(text) 分" }
   static func withoutExample(_ level: String) -> String { "· 没有\(level)" }

@@ -78,7 +78,13 @@ enum RuleText {
       Messages.fieldExample(labels.fields[key] ?? key.rawValue, text)
     }
     let without = example.without.map(Messages.withoutExample)
-    let text = (rows + budget + fields + without).joined(separator: "\n")
+    let narrative = example.narrative.isEmpty ? [] : [Messages.narrativeExample(example.narrative)]
+    var before: [String] = []
+    if case .form(let last)? = example.lastYear {
+      let text = text(last, labels)
+      before = [Messages.lastYearExample(text == Messages.emptyExample ? nil : text)]
+    }
+    let text = (rows + budget + fields + without + narrative + before).joined(separator: "\n")
     return text.isEmpty ? Messages.emptyExample : text
   }
 }

@@ -90,7 +90,7 @@ public struct RuleCoverage: Sendable {
 extension RuleExample {
   static let allKeys = [
     "flag", "pass", "rows", "indicators", "without", "empty-levels", "form", "budget", "template", "also",
-    "as-of", "earlier",
+    "as-of", "earlier", "narrative", "last-year",
   ]
 
   /// The keys that the example has.
@@ -100,6 +100,7 @@ extension RuleExample {
       ("indicators", replacesAllRows), ("without", !without.isEmpty), ("empty-levels", !emptyLevels.isEmpty),
       ("form", !fields.isEmpty), ("budget", !budget.isEmpty), ("template", template != nil),
       ("also", !also.isEmpty), ("as-of", asOf != nil), ("earlier", earlier != nil),
+      ("narrative", !narrative.isEmpty), ("last-year", lastYear != nil),
     ]
     return parts.filter(\.1).map(\.0)
   }
@@ -108,7 +109,8 @@ extension RuleExample {
   var texts: [String] {
     var texts = fields.values.compactMap { $0 } + rows.flatMap { $0.values.compactMap { $0 } }
     texts += budget.values.flatMap { $0.values.compactMap { $0 } } + without + emptyLevels
-    if case .form(let before) = earlier { texts += before.texts }
+    for case .form(let before)? in [earlier, lastYear] { texts += before.texts }
+    texts += narrative
     return texts
   }
 }

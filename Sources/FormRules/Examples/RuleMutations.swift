@@ -50,8 +50,9 @@ struct RuleMutations {
       }
       let form = example.form(from: stage.clean)
       let report = stage.engine.report(
-        on: LocatedForm(form: form), by: [changed], example.likeness(of: form, from: stage.clean), today: nil,
-        asOf: example.asOf)
+        on: LocatedForm(form: form), by: [changed], example.likeness(of: form, from: stage.clean),
+        beside: example.companions(of: form, from: stage.clean, tester.stages), today: nil, asOf: example.asOf
+      )
       outcomes.append(Set(report.findings.map(\.path)))
     }
     return outcomes

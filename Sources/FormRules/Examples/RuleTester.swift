@@ -57,7 +57,8 @@ public struct RuleTester: Sendable {
   /// The report on an example's form, after the form that is read before it where there is one.
   private func report(on form: Form, of example: RuleExample, _ stage: Stage) -> Report {
     let located = LocatedForm(form: form)
-    let report = stage.engine.check(located, asOf: example.asOf)
+    let companions = example.companions(of: form, from: stage.clean, stages)
+    let report = stage.engine.check(located, beside: companions, asOf: example.asOf)
     guard let likeness = example.likeness(of: form, from: stage.clean) else { return report }
     return report.adding(stage.engine.check(located, against: likeness))
   }
@@ -102,6 +103,29 @@ extension RuleExample {
     var seen = FormsSeen()
     _ = seen.add(FormTrace(earlier), named: Messages.earlierForm)
     return seen.add(FormTrace(form), named: Messages.thisForm)
+  }
+
+  /// The documents beside the example's form.
+  func companions(of form: Form, from clean: Form, _ stages: [String: RuleTester.Stage]) -> Companions {
+    var companions = Companions()
+    if !narrative.isEmpty {
+      let lines = narrative.enumerated().map { Narrative.Line($1, at: .text(line: $0 + 1, column: 1)) }
+      companions.narrative = Narrative(name: Messages.narrativeFile, lines: lines)
+    }
+    if let last = lastYearForm(from: { $0.flatMap { stages[$0]?.clean } ?? clean }) {
+      companions.lastYear = LastYear(
+        form: last, name: Messages.lastYearFile, pairs: Self.sameNames(last, form))
+    }
+    return companions
+  }
+
+  /// Rows of examples belong together by their names.
+  private static func sameNames(_ last: Form, _ form: Form) -> [LastYear.Pair] {
+    form.indicators.enumerated().compactMap { index, row in
+      last.indicators.firstIndex { plain($0.level3) == plain(row.level3) }.map {
+        LastYear.Pair(old: $0, new: index)
+      }
+    }
   }
 }
 
