@@ -16,7 +16,7 @@ struct RuleTesterTests {
     basis: {document: 本省会展项目管理办法, certainty: own}
     examples:
       - flag: {name: 展位数量, target: ≥1个}
-      - flag: {name: 展位搭建量, target: ≥1个}
+      - flag: {name: 读者展位搭建量, target: ≥1个}
       - pass: {name: 展位数量, target: ≥3个}
       - pass: {name: 展品数量, target: ≥1个}
 
@@ -41,10 +41,10 @@ struct RuleTesterTests {
   }
 
   @Test(arguments: [
-    Case(from: "- flag: {name: 展位搭建量, target: ≥1个}", to: "", lines: [0], words: ["2 个 flag", "1"]),
+    Case(from: "- flag: {name: 读者展位搭建量, target: ≥1个}", to: "", lines: [0], words: ["2 个 flag", "1"]),
     Case(
       from: "展位数量, target: ≥3个", to: "展位数量, target: ≥2个", lines: [13], words: ["没有一条规则有意见", "booth-count："]),
-    Case(from: "展位搭建量", to: "展台搭建量", lines: [12], words: ["正好是 booth-count", "没有意见"]),
+    Case(from: "读者展位搭建量", to: "读者展台搭建量", lines: [12], words: ["正好是 booth-count", "没有意见"]),
     Case(
       from: "展位太少", to: "展位没有写清楚一共搭建了多少个也没有写单位是什么单位", lines: [0], words: ["24 字"]),
     Case(

@@ -59,9 +59,10 @@ struct WordsCheck: Check {
       let text = scope.plainText(of: cell).stem
       let rest = Array((ignoring?.masked(in: text) ?? text).unicodeScalars)
       let own = zip(rest, rest.dropFirst()).filter { $0 != "\0" && $1 != "\0" }
-      guard !own.isEmpty else { continue }
-      verdict.look()
       let count = rest.count { $0 != "\0" }
+      // One short word may have another name: 展位.
+      guard !own.isEmpty, count > 2 else { continue }
+      verdict.look()
       guard !own.contains(where: { pairs.contains(Pair(first: $0, second: $1)) }),
         2 * rest.count(where: signs.contains) < count
       else { continue }
