@@ -44,11 +44,16 @@ let package = Package(
     room(
       "FormReading",
       uses: ["CIconv", "ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles"]),
-    room("FormRules", uses: ["ChineseText", "FormModel", "FormTemplates", "FormScoring", "YAMLText"]),
+    room(
+      "FormRules",
+      uses: ["ChineseText", "FormModel", "FormTemplates", "FormScoring", "FormComparison", "YAMLText"]),
     room("FormComparison", uses: ["ChineseText", "FormModel", "FormTemplates", "FormScoring"]),
     room(
       "FormWriting",
-      uses: ["ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles", mustache]),
+      uses: [
+        "ChineseText", "FormModel", "FormTemplates", "FormScoring", "FormComparison", "YAMLText", "OfficeFiles",
+        mustache,
+      ]),
     room(
       "FormInterview",
       uses: ["ChineseText", "FormModel", "FormTemplates", "FormRules", "FormComparison"]),
@@ -87,7 +92,11 @@ let package = Package(
       "FormReadingTests", of: ["FormReading", "OfficeFiles", "FormWriting", "FormTemplates", "BundledData"]),
     tests("FormScoringTests", of: ["FormScoring", "FormTemplates", "BundledData", "FormModel"]),
     tests("RuleTests", of: ["FormRules", "FormComparison", "FormReading", "FormTemplates", "BundledData"]),
-    tests("FormComparisonTests", of: ["FormComparison", "FormModel"]),
+    tests(
+      "FormComparisonTests",
+      of: [
+        "FormComparison", "FormModel", "FormTemplates", "FormScoring", "FormRules", "BundledData", "ChineseText",
+      ]),
     tests("FormInterviewTests", of: ["FormInterview", "FormModel", "FormRules", "FormTemplates"]),
     tests("FormWritingTests", of: ["FormWriting", "FormReading", "FormTemplates", "BundledData"]),
     tests("TerminalTests", of: ["Terminal", "CEditline", "CPty", "jixiao", "line-editor-probe"]),

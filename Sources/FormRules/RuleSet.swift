@@ -8,7 +8,7 @@ public struct RuleSet: Sendable {
   public private(set) var rules: [Rule] = []
   /// Rules that a template switches off, and why.
   public private(set) var switchedOff: [SwitchedOffRule] = []
-  private var vocabularies: [String: Vocabulary] = [:]
+  private(set) var vocabularies: [String: Vocabulary] = [:]
   private var positions: [String: Int] = [:]
   /// Rules for self-evaluations only, which nobody has asked for yet.
   private var postponed: [RuleFile] = []

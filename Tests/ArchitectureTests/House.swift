@@ -23,10 +23,12 @@ enum House {
     "CIconv": world([]),
     "FormReading": engine(
       "CIconv", "ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles"),
-    "FormRules": engine("ChineseText", "FormModel", "FormTemplates", "FormScoring", "YAMLText"),
+    "FormRules": engine(
+      "ChineseText", "FormModel", "FormTemplates", "FormScoring", "FormComparison", "YAMLText"),
     "FormComparison": engine("ChineseText", "FormModel", "FormTemplates", "FormScoring"),
     "FormWriting": engine(
-      "ChineseText", "FormModel", "FormTemplates", "YAMLText", "OfficeFiles", "Mustache"),
+      "ChineseText", "FormModel", "FormTemplates", "FormScoring", "FormComparison", "YAMLText",
+      "OfficeFiles", "Mustache"),
     "FormInterview": engine("ChineseText", "FormModel", "FormTemplates", "FormRules", "FormComparison"),
     "CBundledData": world([]),
     "BundledData": engine("CBundledData"),
