@@ -22,6 +22,7 @@ enum CheckKinds {
     ArithmeticCheck.self,
     AttainmentCheck.self,
     ExplainedCheck.self,
+    ChangedCheck.self,
     AmountsCheck.self,
     BesideCheck.self,
   ]

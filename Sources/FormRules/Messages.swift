@@ -48,4 +48,19 @@ enum Messages {
   static func unknownGrade(_ text: String) -> String { "等级“\(text)”不在表样里，无法判断" }
   static func otherUnit(_ name: String) -> String { "“\(name)”的实际完成值与指标值单位不同，无法比较" }
   static func maybeFraction(_ name: String) -> String { "“\(name)”的实际完成值没有写 %，可能是小数，无法比较" }
+
+  // MARK: Changes since the approval
+
+  static let loosened = "，放宽了"
+  static let tightened = "，收紧了"
+  static let nothing = "空"
+  static func extent(_ difference: Decimal, _ unit: String, _ percent: Decimal?) -> String {
+    let share = percent.map { "（\($0 < 0 ? -$0 : $0)%）" } ?? ""
+    return (difference < 0 ? "少 \(-difference)" : "多 \(difference)") + unit + share
+  }
+  static func toDecide(_ count: Int) -> String { "有 \(count) 处要先认定是不是同一条指标" }
+  static let unitsDoNotConvert = "两张表的计量单位不能换算，无法比较"
+  static let unitMissing = "有一张表没有写计量单位，无法比较"
+  static let notNumbers = "有一张表没有填或读不出数，无法比较"
+  static let columnMissing = "有一张表没有这一栏，无法比较"
 }

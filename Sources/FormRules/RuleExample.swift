@@ -31,10 +31,12 @@ public struct RuleExample: Sendable {
   public var narrative: [String]
   /// The same project's form of the year before, likewise; `nil` where there is none.
   public var lastYear: Earlier?
+  /// The form that was approved, for rules of a self-evaluation's changes, likewise.
+  public var approved: Earlier?
   /// The line of the rule file it begins at.
   public var line: Int
 
-  /// What is different from a clean form in a form that is read before.
+  /// What is different from a clean form in a form that is read before, or was approved.
   public indirect enum Earlier: Sendable {
     case form(RuleExample)
 
@@ -176,7 +178,7 @@ extension RuleExample {
     (self.template, self.also, self.asOf) = (template ?? self.template, also, asOf)
   }
 
-  /// - Parameter body: of `flag`, `pass` or `earlier`.
+  /// - Parameter body: of `flag`, `pass`, `earlier` or `approved`.
   private init(_ body: YAMLNode, isFlagged: Bool, line: Int) throws(YAMLError) {
     self.isFlagged = isFlagged
     self.line = line
@@ -190,6 +192,9 @@ extension RuleExample {
     template = try content.optionalText("template")
     if let before = content.take("earlier") {
       earlier = .form(try RuleExample(before, isFlagged: false, line: before.mark.line))
+    }
+    if let before = content.take("approved") {
+      approved = .form(try RuleExample(before, isFlagged: false, line: before.mark.line))
     }
     if let form = content.take("form") { fields = try Self.fields(form) }
     budget = [:]
@@ -236,7 +241,7 @@ extension RuleExample {
       guard case .column(let column)? = Place.named(entry.key)?.first else {
         let columns = [
           "name", "form", "budget", "rows", "indicators", "without", "empty-levels", "earlier", "narrative",
-          "last-year",
+          "last-year", "approved",
         ]
         throw YAMLError.unknownKey(entry, allowed: columns + IndicatorColumn.allCases.map(\.rawValue))
       }

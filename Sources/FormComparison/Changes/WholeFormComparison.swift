@@ -101,7 +101,7 @@ struct WholeFormComparison {
     }
     guard let text = form[place] else { return nil }
     let amount = Amount(text, unit: form.moneyUnit)
-    let decimals = text.split(separator: ".").dropFirst().last?.prefix { $0.isNumber }.count ?? 0
+    let decimals = folded(text).split(separator: ".").dropFirst().last?.prefix { $0.isNumber }.count ?? 0
     let step = Decimal(sign: .plus, exponent: -(decimals + 1), significand: 5) * (amount.unit?.yuan ?? 1)
     let shown = text.contains(MoneyUnit.yuan.rawValue) ? text : text + (amount.unit?.rawValue ?? "")
     return Money(path: place, amount: amount, text: shown, halfStep: step)

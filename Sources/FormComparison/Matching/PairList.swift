@@ -36,6 +36,7 @@ public struct PairList: Sendable, Hashable {
     public var approved: Row
     /// The row of the self-evaluation.
     public var evaluated: Row
+    /// What was decided.
     public var decision: Decision
 
     public init(approved: Row, evaluated: Row, decision: Decision) {

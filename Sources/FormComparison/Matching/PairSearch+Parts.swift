@@ -131,17 +131,16 @@ private struct PartSearch {
   /// Whether the parts' names together say all of the whole's, and each of them something that the others do not.
   private func namesCover(_ group: [Int]) -> Bool {
     let names = group.map { Set(others[$0].letters) }
-    let wanted = Set(whole.letters).subtracting(Self.joiners)
+    let wanted = Set(whole.letters)
     let all = names.reduce(into: Set<UInt32>()) { $0.formUnion($1) }
     let missing = wanted.subtracting(all)
-    guard missing.count * 8 <= wanted.count else { return false }
+    // 及 and 和 are lost with the rest of the sentence.
+    guard missing.count * 6 <= wanted.count else { return false }
     return names.indices.allSatisfy { index in
       let rest = names.indices.filter { $0 != index }.reduce(into: Set<UInt32>()) { $0.formUnion(names[$1]) }
       return !wanted.intersection(names[index]).subtracting(rest).isEmpty
     }
   }
-
-  private static let joiners = Set("及和与或并等".unicodeScalars.map(\.value))
 
   /// Whether at least half of a name's letters are the other's too.
   private static func sharesHalf(_ part: [UInt32], with whole: [UInt32]) -> Bool {

@@ -50,7 +50,9 @@ public struct TwofoldPoints: Sendable {
 
   /// 预算执行率.
   public struct ExecutionPoints: Sendable, Hashable {
+    /// Budget and spending.
     public var execution: Execution
+    /// 分值 of 预算执行率.
     public var weight: Decimal
     /// Rounded as the profile rounds; `nil` of a budget of 0.
     public var points: Decimal?

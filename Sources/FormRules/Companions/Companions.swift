@@ -1,3 +1,4 @@
+import FormComparison
 import FormModel
 
 /// Documents beside a form that some rules hold it against. A rule whose document is not there does not apply.
@@ -6,13 +7,16 @@ public struct Companions: Sendable {
   public var narrative: Narrative?
   /// The same project's form of the year before.
   public var lastYear: LastYear?
+  /// What became of the form that was approved, where this one is its self-evaluation.
+  public var comparison: Comparison?
 
   /// No documents.
   public static let none = Companions()
 
-  public init(narrative: Narrative? = nil, lastYear: LastYear? = nil) {
+  public init(narrative: Narrative? = nil, lastYear: LastYear? = nil, comparison: Comparison? = nil) {
     self.narrative = narrative
     self.lastYear = lastYear
+    self.comparison = comparison
   }
 }
 

@@ -1,3 +1,4 @@
+import FormComparison
 import FormModel
 import FormTemplates
 
@@ -57,7 +58,8 @@ public struct RuleTester: Sendable {
   /// The report on an example's form, after the form that is read before it where there is one.
   private func report(on form: Form, of example: RuleExample, _ stage: Stage) -> Report {
     let located = LocatedForm(form: form)
-    let companions = example.companions(of: form, from: stage.clean, stages)
+    var companions = example.companions(of: form, from: stage.clean, stages)
+    companions.comparison = example.comparison(of: form, from: stage.clean, words: rules.matchingWords)
     let report = stage.engine.check(located, beside: companions, asOf: example.asOf)
     guard let likeness = example.likeness(of: form, from: stage.clean) else { return report }
     return report.adding(stage.engine.check(located, against: likeness))
@@ -97,6 +99,11 @@ public struct RuleTester: Sendable {
 }
 
 extension RuleExample {
+  /// What became of the form that was approved; `nil` where there is none.
+  func comparison(of form: Form, from clean: Form, words: @autoclosure () -> MatchingWords) -> Comparison? {
+    approved.map { Comparison(approved: $0.form(from: clean), evaluated: form, words: words()) }
+  }
+
   /// What the example's form has in common with the one that is read before it; `nil` where there is none.
   func likeness(of form: Form, from clean: Form) -> Likeness? {
     guard let earlier = earlier?.form(from: clean) else { return nil }
