@@ -20,6 +20,7 @@ enum CommandTable {
   static let commands: [any ExecutableCommand.Type] = [
     FillCommand.self,
     LintCommand.self,
+    CompareCommand.self,
     ShowCommand.self,
     ConvertCommand.self,
     RulesCommand.self,

@@ -105,6 +105,9 @@ enum House {
       folder: "Sources/FormWriting/Reporters", ending: "Reporter.swift",
       list: "Sources/FormWriting/FindingReporter.swift"),
     Registry(
+      folder: "Sources/FormWriting/Comparisons", ending: "Comparison.swift",
+      list: "Sources/FormWriting/ComparisonReporter.swift"),
+    Registry(
       folder: "Sources/FormReading/Formats", ending: "Reader.swift",
       list: "Sources/FormReading/FormReader.swift"),
     Registry(

@@ -1,0 +1,51 @@
+import ArgumentParser
+
+/// `jixiao compare`: an approved form against the self-evaluation of a year later, one pair or two folders.
+struct CompareCommand: ExecutableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", _superCommandName: CommandTable.program, abstract: Messages.Compare.abstract,
+    discussion: Messages.Compare.discussion, aliases: ["对比"])
+
+  @Argument(help: ArgumentHelp(Messages.Compare.approved, valueName: "申报表"))
+  var approved: String
+
+  @Argument(help: ArgumentHelp(Messages.Compare.evaluated, valueName: "自评表"))
+  var evaluated: String?
+
+  @Option(help: ArgumentHelp(Messages.Compare.pairs, valueName: "文件"))
+  var pairs: String?
+
+  @Option(help: ArgumentHelp(Messages.Compare.format, valueName: "格式[=文件]"))
+  var format: [String] = []
+
+  @Option(help: ArgumentHelp(Messages.Compare.template, valueName: "模板"))
+  var template: String?
+
+  @Option(help: ArgumentHelp(Messages.Option.rules, valueName: "文件夹"))
+  var rules: [String] = []
+
+  @Option(help: ArgumentHelp(Messages.Option.templates, valueName: "文件夹"))
+  var templates: [String] = []
+
+  @Option(help: ArgumentHelp(Messages.Option.failLevel, valueName: "级别"))
+  var failLevel: FailLevel = .warning
+
+  @Flag(help: ArgumentHelp(Messages.Option.force))
+  var force = false
+
+  @Option(name: [.short, .long], help: ArgumentHelp(Messages.Option.jobs, valueName: "个数"))
+  var jobs: Int?
+
+  @Flag(name: [.short, .long], help: ArgumentHelp(Messages.Option.quiet))
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: ArgumentHelp(Messages.Option.verbose))
+  var verbose = false
+
+  @Flag(help: ArgumentHelp(Messages.Compare.noInput))
+  var noInput = false
+
+  static var needsRules: Bool { true }
+
+  func execute() throws -> ExitCode { try CompareRun(self).run() }
+}

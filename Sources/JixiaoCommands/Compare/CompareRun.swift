@@ -1,0 +1,165 @@
+import FormComparison
+import FormModel
+import FormRules
+import FormWriting
+
+/// One run of `jixiao compare`.
+final class CompareRun {
+  private let options: CompareCommand
+  private let targets: [CompareTarget]
+  private let library: Library
+  private let work: CompareWork
+  private let surroundings = Surroundings.current
+  private var reading: ReadingReport
+  private var pairsFile: PairsFile?
+  private var worst = ExitCode.clean
+  private var inputs: [FormSource] = []
+
+  init(_ options: CompareCommand) throws {
+    self.options = options
+    targets = try CompareTarget.all(options.format)
+    guard options.jobs.map({ $0 > 0 }) ?? true else { throw Complaint(Messages.jobsUsage, .usage) }
+    library = try Library(
+      ruleFolders: options.rules, templateFolders: options.templates, needsRules: true)
+    work = try CompareWork(library: library, template: options.template, today: surroundings.today)
+    pairsFile = try options.pairs.map { try PairsFile($0) }
+    reading = ReadingReport(isVerbose: options.verbose)
+  }
+
+  func run() throws -> ExitCode {
+    var (approved, evaluated) = (read(options.approved), options.evaluated.map(read) ?? [])
+    let isAlone = options.evaluated == nil
+    if isAlone { divide(&approved, &evaluated) }
+    try refuseInputsAsOutputs()
+    guard !evaluated.isEmpty, isAlone || !approved.isEmpty else {
+      Console.error(Messages.Compare.nothing)
+      return .unreadable
+    }
+    if isAlone, approved.isEmpty {
+      try report(evaluated.map { (nil, $0) }, UnpairedForms())
+    } else {
+      exchange(&approved, &evaluated)
+      let pairing = ComparePairing(approved, evaluated)
+      let unpaired = UnpairedForms(
+        approved: pairing.approvedLeft.map { Self.text(approved[$0]) },
+        evaluated: pairing.evaluatedLeft.map { Self.text(evaluated[$0]) })
+      if !unpaired.isEmpty { worst = max(worst, options.failLevel == .never ? .clean : .findings) }
+      try report(pairing.pairs.map { (approved[$0.approved], evaluated[$0.evaluated]) }, unpaired)
+    }
+    try pairsFile?.save()
+    return worst
+  }
+
+  private static func text(_ source: ComparedSource) -> String {
+    source.read.form[.project].map { "\(source.name) \($0)" } ?? source.name
+  }
+
+  // MARK: Reading
+
+  private func read(_ argument: String) -> [ComparedSource] {
+    let reader = SourceReader(library: library)
+    return InputList.sources([argument]).flatMap { source -> [ComparedSource] in
+      inputs.append(source)
+      let outcome = reader.read(source)
+      for line in reading.add(outcome) where !options.quiet { Console.error(line) }
+      if !outcome.faults.isEmpty { worst = max(worst, .unreadable) }
+      let isOnly = outcome.forms.count == 1
+      return outcome.forms.enumerated().map { index, read in
+        let number = source.number ?? (isOnly ? nil : index + 1)
+        return ComparedSource(file: source.shownPath, number: number, read: read)
+      }
+    }
+  }
+
+  /// A single argument: target forms go with the self-evaluations beside them.
+  private func divide(_ approved: inout [ComparedSource], _ evaluated: inout [ComparedSource]) {
+    evaluated = approved.filter { $0.read.form.kind == .selfEvaluation }
+    approved = approved.filter { $0.read.form.kind == .target }
+  }
+
+  /// Forms that were named the wrong way round.
+  private func exchange(_ approved: inout [ComparedSource], _ evaluated: inout [ComparedSource]) {
+    guard approved.allSatisfy({ $0.read.form.kind == .selfEvaluation }),
+      evaluated.allSatisfy({ $0.read.form.kind == .target })
+    else { return }
+    swap(&approved, &evaluated)
+    if !options.quiet { Console.error(Messages.Compare.exchanged) }
+  }
+
+  // MARK: Comparing
+
+  private func report(
+    _ pairs: [(approved: ComparedSource?, evaluated: ComparedSource)], _ unpaired: UnpairedForms
+  ) throws {
+    let setting = try LintSetting.setting(for: library, surroundings)
+    let reporters = targets.map { $0.type.init(setting) }
+    var texts = reporters.map { $0.opening() }
+    let (work, decisions) = (self.work, pairsFile?.list ?? PairList())
+    let progress = Progress(
+      total: pairs.count, isQuiet: options.quiet || surroundings.isTerminal, surroundings: surroundings)
+    try OrderedWork.run(
+      count: pairs.count, jobs: options.jobs ?? Surroundings.cores,
+      work: { index in
+        Result { try work.compare(pairs[index].approved, pairs[index].evaluated, decisions: decisions) }
+      }, wait: { progress.refresh() },
+      take: { index, result in
+        let pair = try decided(result.get(), pairs[index])
+        count(pair)
+        for (place, reporter) in reporters.enumerated() {
+          if index > 0 { texts[place] += reporter.separator }
+          texts[place] += reporter.text(of: pair)
+        }
+        progress.advance(to: index + 1)
+      })
+    progress.erase()
+    for (place, target) in targets.enumerated() {
+      try put(texts[place] + reporters[place].closing(unpaired), target)
+    }
+  }
+
+  /// The pair after a person was asked about what is doubtful.
+  private func decided(
+    _ pair: ComparedForms, _ forms: (approved: ComparedSource?, evaluated: ComparedSource)
+  ) throws -> ComparedForms {
+    guard !pair.comparison.matching.proposals.isEmpty else { return pair }
+    var pair = pair
+    if !options.noInput, Console.isInteractive {
+      var list = pairsFile?.list ?? PairList()
+      let answers = PairQuestions.answers(about: pair)
+      for entry in answers {
+        list.add(entry)
+        pairsFile?.add(entry)
+      }
+      if !answers.isEmpty { pair = try work.compare(forms.approved, forms.evaluated, decisions: list) }
+    }
+    for entry in PairQuestions.open(in: pair) { pairsFile?.add(entry) }
+    return pair
+  }
+
+  private func count(_ pair: ComparedForms) {
+    let level = options.failLevel
+    let isFound = pair.evaluated.findings.contains { level.isReached(by: $0.finding.severity) }
+    // Rules speak of self-evaluations alone; two target forms differ all the same.
+    let isTarget = pair.evaluated.read.form.kind == .target && !pair.comparison.changes.isEmpty
+    let isOpen = !pair.comparison.isClean && pair.comparison.changes.isEmpty
+    if isFound || ((isTarget || isOpen) && level.isReached(by: .warning)) { worst = max(worst, .findings) }
+  }
+
+  // MARK: Writing
+
+  private func put(_ text: String, _ target: CompareTarget) throws {
+    guard let path = target.path else { return try Console.data(text) }
+    guard options.force || !AtomicFile.exists(path) else {
+      throw Complaint(Messages.Compare.isThere(path), .cannotCreate)
+    }
+    try AtomicFile.write(text, to: path)
+  }
+
+  private func refuseInputsAsOutputs() throws(Complaint) {
+    for path in targets.compactMap(\.path) + [options.pairs].compactMap({ $0 }) {
+      if inputs.contains(where: { AtomicFile.isSame(path, $0.path) }) {
+        throw Complaint(Messages.isTheInput(path), .cannotCreate)
+      }
+    }
+  }
+}

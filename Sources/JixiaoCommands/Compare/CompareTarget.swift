@@ -1,0 +1,38 @@
+import ChineseText
+import FormWriting
+
+/// One `--format` of a comparison: which report, and where it goes.
+struct CompareTarget {
+  let type: any ComparisonReporter.Type
+  /// `nil` is standard output.
+  let path: String?
+
+  /// - Parameter word: `human`, `json=对比.json`.
+  /// - Throws: `Complaint` for an unknown format.
+  init(_ word: String) throws(Complaint) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let type = ComparisonReporters.reporter(named: parts[0]) else {
+      let known = ComparisonReporters.all.map { $0.format.name }
+      let near = closestMatch(to: parts[0], among: known)
+      throw Complaint(Messages.unknownReport(parts[0], didYouMean: near, known: known), .usage)
+    }
+    self.type = type
+    path = parts.count > 1 && parts[1] != "-" ? parts[1] : nil
+    if path == "" { throw Complaint(Messages.reportNeedsPath(parts[0]), .usage) }
+  }
+
+  /// All reports of a run; without a word, one for people.
+  ///
+  /// - Throws: `Complaint` for two reports at one place.
+  static func all(_ words: [String]) throws(Complaint) -> [CompareTarget] {
+    var targets: [CompareTarget] = []
+    for word in words.isEmpty ? [HumanComparison.format.name] : words {
+      let target = try CompareTarget(word)
+      guard !targets.contains(where: { $0.path == target.path }) else {
+        throw Complaint(Messages.samePlace(word), .usage)
+      }
+      targets.append(target)
+    }
+    return targets
+  }
+}

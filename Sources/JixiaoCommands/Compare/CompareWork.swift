@@ -1,0 +1,72 @@
+import ChineseText
+import FormComparison
+import FormModel
+import FormRules
+import FormTemplates
+import FormWriting
+import Synchronization
+
+/// Compares pairs of forms; the same for any number of threads.
+struct CompareWork: Sendable {
+  let library: Library
+  /// The template of all self-evaluations; `nil` for each form's own.
+  let template: String?
+  let today: CalendarDate?
+  let words: MatchingWords
+  private let engines = Engines()
+
+  /// The groups of rules that are about a self-evaluation and what it answers for.
+  private static let groups: Set<String> = ["comparison", "scoring"]
+
+  init(library: Library, template: String?, today: CalendarDate?) throws {
+    (self.library, self.template, self.today) = (library, template, today)
+    words = try library.rules().matchingWords
+    if let template { _ = try library.template(template) }
+  }
+
+  /// - Parameter approved: `nil` for a self-evaluation alone.
+  /// - Throws: `Complaint` for a template that nothing is known of.
+  func compare(
+    _ approved: ComparedSource?, _ evaluated: ComparedSource, decisions: PairList
+  ) throws -> ComparedForms {
+    let template =
+      try self.template.map(library.template) ?? library.recognisedTemplate(of: evaluated.read.form)
+    let own = approved ?? evaluated
+    let comparison = Comparison(
+      approved: own.read.form, evaluated: evaluated.read.form, words: words, decisions: decisions)
+    let engine = try engines.engine(of: template.id) { try library.engine(for: template) }
+    let report = engine.check(
+      evaluated.read, by: Self.groups, beside: Companions(comparison: approved == nil ? nil : comparison),
+      today: today)
+    return ComparedForms(
+      approved: checked(
+        own, try approved.map { try library.recognisedTemplate(of: $0.read.form) } ?? template, []),
+      evaluated: checked(evaluated, template, report.findings.map { ReportedFinding($0) }),
+      comparison: comparison,
+      points: template.scoring.flatMap { plan in
+        evaluated.read.form.kind == .selfEvaluation ? TwofoldPoints(comparison, plan: plan) : nil
+      }, isAlone: approved == nil)
+  }
+
+  private func checked(
+    _ source: ComparedSource, _ template: Template, _ findings: [ReportedFinding]
+  ) -> CheckedForm {
+    CheckedForm(
+      file: source.file, number: source.number, read: source.read, template: template,
+      labels: PathLabels(template), findings: findings)
+  }
+}
+
+/// Engines, made once for each template.
+private final class Engines: Sendable {
+  private let known = Mutex<[String: RuleEngine]>([:])
+
+  func engine(of template: String, make: () throws -> RuleEngine) throws -> RuleEngine {
+    try known.withLock { known in
+      if let engine = known[template] { return engine }
+      let engine = try make()
+      known[template] = engine
+      return engine
+    }
+  }
+}

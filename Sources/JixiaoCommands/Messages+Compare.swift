@@ -1,0 +1,29 @@
+/// What `jixiao compare` says.
+extension Messages {
+  enum Compare {
+    static let abstract = "把申报表和一年后的自评表对起来：改了什么，得分应是多少"
+    static let discussion = """
+      两张表可以是任何能读的格式，也可以是两个文件夹：按项目、单位、年度配对，配不上的列出来。
+      只有一张自评表时，以它自己的指标值为准重算得分。得分算两遍：按批复的指标值和分值，按自评表自己的。
+      拿不准是不是同一条的指标不自动配对：终端里会问，或写进 --pairs 文件 改好再用。
+      退出码：0 没有要说的 · 1 有 --fail-level 以上的改动或问题 · 2 有读不了或没法对比的 · 64 用法不对 · 73/74 写不了。
+      """
+    static let approved = "批复的申报表：文件、文件夹、文件#3 或 -"
+    static let evaluated = "自评表，同上；不写就以自评表自己的指标值为准"
+    static let pairs = "哪条指标是哪条的认定：没有就新写，有就照用"
+    static let format = "输出格式：human（默认）、json、markdown，可写成 json=文件，可重复"
+    static let template = "自评表的模板名，见 jixiao templates"
+    static let noInput = "不提问：拿不准的配对留作待认定"
+
+    static let nothing = "没有可以对比的自评表。用法：jixiao compare 申报表 自评表"
+    static let exchanged = "前一张是自评表，后一张是申报表，已对调"
+    static func isThere(_ path: String) -> String { "\(path) 已存在，没有写。要覆盖请加 --force" }
+
+    static func questionHead(_ name: String, _ count: Int) -> String { "\(name)：有 \(count) 对指标要认定" }
+    static func question(_ old: String, _ new: String, _ confidence: Int) -> String {
+      "  批复 \(old)\n  自评 \(new)\n  是同一条吗（把握 \(confidence)%）？y 是 · n 不是 · 回车跳过："
+    }
+    static let yes: Set<String> = ["y", "yes", "是", "对", "1"]
+    static let no: Set<String> = ["n", "no", "否", "不是", "不", "0"]
+  }
+}
