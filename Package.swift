@@ -51,7 +51,8 @@ let package = Package(
     room(
       "FormWriting",
       uses: [
-        "ChineseText", "FormModel", "FormTemplates", "FormScoring", "FormComparison", "YAMLText", "OfficeFiles",
+        "ChineseText", "FormModel", "FormTemplates", "FormScoring", "FormComparison", "YAMLText",
+        "OfficeFiles",
         mustache,
       ]),
     room(
@@ -95,7 +96,8 @@ let package = Package(
     tests(
       "FormComparisonTests",
       of: [
-        "FormComparison", "FormModel", "FormTemplates", "FormScoring", "FormRules", "BundledData", "ChineseText",
+        "FormComparison", "FormModel", "FormTemplates", "FormScoring", "FormRules", "BundledData",
+        "ChineseText",
       ]),
     tests("FormInterviewTests", of: ["FormInterview", "FormModel", "FormRules", "FormTemplates"]),
     tests("FormWritingTests", of: ["FormWriting", "FormReading", "FormTemplates", "BundledData"]),
