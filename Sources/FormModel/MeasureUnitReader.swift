@@ -39,7 +39,18 @@ struct MeasureUnitReader {
     let word = scanner.scalars[scanner.index..<end]
     scanner.index = end
     if word.isEmpty { return Found(unit: nil) }
-    return Self.unit(word, onlyKnown: onlyKnown).map { Found(unit: $0) }
+    return Self.unit(word, onlyKnown: onlyKnown).map { Found(unit: withAlternative($0)) }
+  }
+
+  /// 台(套): one or the other, counted as the first.
+  private mutating func withAlternative(_ unit: MeasureUnit) -> MeasureUnit {
+    guard unit.kind == .count, scanner.next == 0x28,
+      let end = scanner.scalars[scanner.index...].firstIndex(of: 0x29)
+    else { return unit }
+    let other = scanner.scalars[(scanner.index + 1)..<end]
+    guard Self.known(other)?.kind == .count else { return unit }
+    scanner.index = end + 1
+    return MeasureUnit(text: "\(unit.text)(\(String(scalars: other)))", base: unit.base, factor: unit.factor)
   }
 
   /// Whether the word is over: at the end, a bracket, a word of comparison or the sign of a range.

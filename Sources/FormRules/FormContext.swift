@@ -85,7 +85,7 @@ final class FormContext {
   }
 
   private func spansYears() -> Bool? {
-    guard let start = date(.start), let end = date(.end) else { return nil }
+    guard let start = date(.start), let end = date(.end), start <= end else { return nil }
     return start.year != end.year
   }
 }

@@ -78,6 +78,7 @@ enum GoalFigures {
   /// Whether a text says how much or when.
   static func hasFigureOrDate(_ text: String) -> Bool {
     var found = false
+    let text = withoutQuotations(text)
     scan(text) { number, before, after in
       if !isPartOfAnother(before, after), measured(number, after) != nil { found = true }
       if let sign = after.first, "年月日季".unicodeScalars.contains(sign), before.last != "〔" { found = true }
@@ -85,7 +86,7 @@ enum GoalFigures {
         found = true
       }
     }
-    return found || hasCountInWords(text) || dateWords.match(in: text) != nil
+    return found || hasCountInWords(planPeriods.masked(in: text)) || dateWords.match(in: text) != nil
   }
 
   /// Whether a text counts in words: `六个社区`, `十二场`. 一 and 两 do so only before the plainest units, as
@@ -100,6 +101,9 @@ enum GoalFigures {
       numerals.flatMap { numeral in units.map { numeral + $0 } }
         + plainUnits.flatMap { ["一" + $0, "两" + $0] })
   }()
+
+  /// 十四五期间 is no fifth of anything.
+  private static let planPeriods = WordList(["十二五", "十三五", "十四五", "十五五", "十六五"])
 
   private static let dateWords = WordList(["年底", "年末", "季度末", "月底", "百分之", "全覆盖", "零事故"])
 
@@ -157,7 +161,7 @@ enum GoalFigures {
 
   private static let approximate = Set("余多".unicodeScalars)
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)

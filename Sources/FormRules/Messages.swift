@@ -11,6 +11,7 @@ enum Messages {
   static func twice(_ id: String, path: String) -> String { "规则“\(id)”已在 \(path) 中" }
   static func unknownUnless(_ id: String) -> String { "unless 里的规则“\(id)”不存在" }
   static func unread(_ label: String) -> String { "“\(label)”读不出数，无法判断" }
+  static func unreadResult(_ name: String) -> String { "“\(name)”的实际完成值读不出做到多少，无法判断" }
   static func blank(_ label: String) -> String { "“\(label)”没有填，无法判断" }
   static func doubtful(_ label: String) -> String { "“\(label)”与起止日期不合，无法判断" }
   static func partlyBlank(_ label: String) -> String { "“\(label)”没有填全，无法判断" }

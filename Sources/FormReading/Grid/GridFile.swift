@@ -137,15 +137,20 @@ public struct GridCell: Sendable, Hashable {
 }
 
 extension GridFile {
+  /// The column, from 1, in which the text of a cell of a text file begins.
+  func column(of cell: GridCell) -> Int {
+    let lineStart = Int(cell.place.minor)
+    guard lineStart >= 0 else { return -lineStart }
+    // A character begins with a byte that continues none.
+    let before = text[min(lineStart, Int(cell.start))..<Int(cell.start)]
+    return 1 + before.count { $0 & 0xC0 != 0x80 }
+  }
+
   /// The place of a cell as findings name it.
   public func location(of cell: GridCell, in grid: Grid) -> SourceLocation {
     let (major, minor) = (Int(cell.place.major), Int(cell.place.minor))
     switch grid.source {
-    case .text where minor < 0: return .text(line: major, column: -minor)
-    case .text:
-      // A character begins with a byte that continues none.
-      let before = text[min(minor, Int(cell.start))..<Int(cell.start)]
-      return .text(line: major, column: 1 + before.count { $0 & 0xC0 != 0x80 })
+    case .text: return .text(line: major, column: column(of: cell))
     case .sheet(let name): return .sheet(name: name, row: major + 1, column: minor + 1)
     case .table(let number): return .table(number, row: major, cell: minor)
     case .paragraphs: return .paragraph(major)

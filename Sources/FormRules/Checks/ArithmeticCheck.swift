@@ -16,6 +16,10 @@ struct ArithmeticCheck: Check {
 
   private let subject: Subject
   private let limit: Decimal?
+  /// An execution rate from which no reason is asked for.
+  private let enough: Decimal?
+  /// What counts as a reason for money that was not spent.
+  private let anywhere: WordList?
 
   /// `of`: what is computed.
   private enum Subject: String, CaseIterable {
@@ -35,6 +39,8 @@ struct ArithmeticCheck: Check {
     }
     self.subject = subject
     limit = try parameters.number("limit")
+    enough = try parameters.number("enough")
+    anywhere = try parameters.words("anywhere")
   }
 
   var isAboutRows: Bool { false }
@@ -106,10 +112,13 @@ extension ArithmeticCheck {
   private func rateHit(
     _ index: Int, _ line: BudgetLine, _ how: String, _ exact: Decimal, _ habit: String?
   ) -> Hit {
+    let rate = "\(exact.rounded(decimals: habit == nil ? 2 : 4))%"
     var hit = Hit(
-      .budget(index, .rate), found: line[.rate],
-      expected: "\(exact.rounded(decimals: habit == nil ? 2 : 4))%",
-      values: ["how": how, "habit": habit ?? "", "line": FormContext.label(ofBudgetLine: line.line)])
+      .budget(index, .rate), found: line[.rate], expected: habit == nil ? rate : nil,
+      values: [
+        "how": how, "habit": habit ?? "", "line": FormContext.label(ofBudgetLine: line.line),
+        "expected": rate,
+      ])
     hit.severity = habit == nil ? nil : .info
     return hit
   }
@@ -142,7 +151,8 @@ extension ArithmeticCheck {
     if case .explained(let rounding) = outcome {
       hit.values["habit"] = Messages.habit(rounding)
       hit.severity = .info
-      hit.expected = "\(exact.rounded(decimals: 4))"
+      hit.values["expected"] = "\(exact.rounded(decimals: 4))"
+      hit.expected = nil
       hit.values["how"] = "\(weight) × \((execution?.percent ?? 0).rounded(decimals: 4))%"
     }
     verdict.hit(hit)
@@ -161,18 +171,27 @@ extension ArithmeticCheck {
   private func judgePoints(_ scope: Scope, _ sheet: ScoreSheet, _ verdict: inout Verdict) {
     guard let limit, let rate = sheet.execution?.percent, let score = sheet.rowScore,
       let weight = sheet.rowWeight,
-      weight > 0, let (index, line) = scope.form.budgetTotal
+      weight > 0, let (index, _) = scope.form.budgetTotal
     else { return }
     verdict.look()
     let share = score / weight * 100
-    guard share - rate > limit * share / 100 else { return }
+    guard share - rate > limit * share / 100, rate == 0 || !isExplained(scope) else { return }
     let values = [
       "how": "\(score) ÷ \(weight)", "rate": "\(rate.rounded(decimals: 2))", "limit": "\(limit)",
       "difference": "\((share - rate).rounded(decimals: 2))",
     ]
     // Where the low rate is asked about anyway, only a project that spent nothing is worth a second word.
     let path = FormPath.budget(index, rate == 0 ? .executed : .rate)
-    verdict.hit(Hit(path, found: "\(share.rounded(decimals: 2))", expected: line[.executed], values: values))
+    var hit = Hit(path, found: "\(share.rounded(decimals: 2))", values: values)
+    if let enough, rate >= enough { hit.severity = .info }
+    verdict.hit(hit)
+  }
+}
+
+extension ArithmeticCheck {
+  private func isExplained(_ scope: Scope) -> Bool {
+    guard let anywhere else { return false }
+    return scope.context.selfEvaluationTexts.contains { anywhere.match(in: $0) != nil }
   }
 }
 

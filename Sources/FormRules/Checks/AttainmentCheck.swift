@@ -93,7 +93,11 @@ extension AttainmentCheck {
     }
     guard let actual = indicator.actual, !isBlankText(actual.text) else { return }
     switch own.attainment {
-    case .undecided(.actualNotNumeric): break
+    case .undecided(.actualNotNumeric):
+      // 下降5.4% and 全部在30分钟内 say how much, in words that are not understood.
+      if actual.text.unicodeScalars.contains(where: { GoalFigures.isDigit(folded($0)) }) {
+        return verdict.cannotTell(Messages.unreadResult(indicator.level3))
+      }
     case .undecided(.actualMissing): break
     case .undecided(.unitsDiffer):
       // 12场 for 12次 may be the same thing; 12万元 for 12场 is not.
@@ -145,7 +149,8 @@ extension AttainmentCheck {
     let texts = hollow.map { scope.form.indicators[$0].actual?.text ?? "" }
     if hollow.count >= 3, hollow.count * 2 > answered {
       let sample = texts.prefix(3).joined(separator: Messages.separator)
-      return verdict.hit(Hit(.form, found: sample, values: ["subject": Messages.rows(hollow.count)]))
+      let first = FormPath.indicator(hollow[0], .actual)
+      return verdict.hit(Hit(first, found: sample, values: ["subject": Messages.rows(hollow.count)]))
     }
     for (row, text) in zip(hollow, texts) {
       let name = Messages.quoted(scope.form.indicators[row].level3)

@@ -8,8 +8,9 @@ import YAMLText
 /// `explained`: where something is out of the ordinary, a text says why; where a result is due, it is one.
 struct ExplainedCheck: Check {
   static let kind = "explained"
-  /// `{rate}`: the execution rate; `{limit}`; `{difference}` and `{share}`: of the row; `{word}`: what is hollow or missing.
-  static let placeholders = ["rate", "limit", "difference", "share", "word", "state"]
+  /// `{rate}`: the execution rate; `{limit}`; `{difference}` and `{share}`: of the row; `{word}`: what is hollow or missing;
+  /// `{before}`: the initial budget.
+  static let placeholders = ["rate", "limit", "difference", "share", "word", "state", "before"]
 
   private let due: Due
   private let limit: Decimal?
@@ -70,7 +71,9 @@ extension ExplainedCheck {
     guard let sheet = scope.context.sheet, scope.context.has(.column(.note)) else { return }
     for row in scope.rows {
       let own = sheet.rows[row]
-      guard !own.isExempt, let values = dueValues(own) else { continue }
+      guard !own.isExempt, let values = dueValues(own), !isOneMore(scope.form.indicators[row]) else {
+        continue
+      }
       verdict.look()
       let note = scope.form.indicators[row].note
       if isBlankText(note) {
@@ -101,6 +104,17 @@ extension ExplainedCheck {
     guard measured?.isMet == false else { return nil }
     values["state"] = Messages.missed
     return values
+  }
+
+  /// Whether the result is one piece above the target: 2个 for ≥1个 needs no reason.
+  private func isOneMore(_ row: Indicator) -> Bool {
+    guard due == .overshoot, case .quantity(let target) = row.target?.meaning,
+      case .quantity(let actual) = row.actual?.meaning
+    else { return false }
+    switch UnitWord(row.target?.meaning) {
+    case .count, .person, .other, Optional.none: return actual.value - target.value == 1
+    default: return false
+    }
   }
 
   /// What makes a reason none: it is a hollow word, or no measure is named.
@@ -134,8 +148,8 @@ extension ExplainedCheck {
     else { return }
     verdict.look()
     guard old != new, !isExplained(scope) else { return }
-    verdict.hit(
-      Hit(.budget(index, .adjusted), found: after, expected: before, values: ["difference": "\(new - old)"]))
+    let values = ["difference": "\(new - old)", "before": before]
+    verdict.hit(Hit(.budget(index, .adjusted), found: after, values: values))
   }
 
   private func isExplained(_ scope: Scope) -> Bool {
@@ -152,7 +166,7 @@ extension ExplainedCheck {
       return verdict.hit(Hit(path, values: ["state": Messages.state(nil)]))
     }
     let own = plain(text)
-    if let goal = scope.form[.annualGoal], plain(goal) == own {
+    if let goal = scope.form[.annualGoal], isCopy(own, of: plain(goal)) {
       verdict.hit(
         Hit(
           path, found: text, values: ["state": Messages.copied(scope.context.template.label(of: .annualGoal))]
@@ -160,6 +174,20 @@ extension ExplainedCheck {
     } else if let hollow, hollow.removed(from: own).isEmpty {
       verdict.hit(Hit(path, found: text, values: ["state": Messages.state(text)]))
     }
+  }
+
+  /// Whether a result is the goal or a piece of it, whatever signs stand between the words; a short one may be so.
+  private func isCopy(_ result: String, of goal: String) -> Bool {
+    if result == goal { return true }
+    let (own, whole) = (letters(result), letters(goal))
+    return own == whole || own.unicodeScalars.count >= Self.leastCopy && whole.contains(own)
+  }
+
+  private static let leastCopy = 12
+
+  /// Letters and digits alone.
+  private func letters(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.isAlphabetic || GoalFigures.isDigit($0) }))
   }
 
   /// One finding for all rows: the survey behind them is one.

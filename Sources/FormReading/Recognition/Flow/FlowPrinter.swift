@@ -15,8 +15,11 @@ struct FlowPrinter {
     let first = text.pieces[pieces.lowerBound].cell
     var cell = first
     if pieces.count > 1 || isBehindColon(pieces.lowerBound) {
+      // The joined text stands at the end of the file's, so its place is the column that the first piece begins in.
+      let column = file.column(of: first)
       let joined = file.append(join(pieces, in: file))
-      cell = GridCell(joined, row: row, column: column, place: first.place)
+      cell = GridCell(
+        joined, row: row, column: 0, place: GridCell.Place(Int(first.place.major), -column))
     }
     cell.row = Int32(clamping: row)
     cell.column = Int32(clamping: column)
