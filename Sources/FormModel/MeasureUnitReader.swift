@@ -42,13 +42,16 @@ struct MeasureUnitReader {
     return Self.unit(word, onlyKnown: onlyKnown).map { Found(unit: withAlternative($0)) }
   }
 
+  /// Units of things: 个(次) may be either.
+  private static let things: Set = ["个", "台", "套", "件", "组", "只", "辆"]
+
   /// 台(套): one or the other, counted as the first.
   private mutating func withAlternative(_ unit: MeasureUnit) -> MeasureUnit {
     guard unit.kind == .count, scanner.next == 0x28,
       let end = scanner.scalars[scanner.index...].firstIndex(of: 0x29)
     else { return unit }
     let other = scanner.scalars[(scanner.index + 1)..<end]
-    guard Self.known(other)?.kind == .count else { return unit }
+    guard let known = Self.known(other), Self.things.contains(known.base) else { return unit }
     scanner.index = end + 1
     return MeasureUnit(text: "\(unit.text)(\(String(scalars: other)))", base: unit.base, factor: unit.factor)
   }

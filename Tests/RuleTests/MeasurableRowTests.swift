@@ -237,7 +237,7 @@ struct MeasurableRowTests {
     质量指标 | 工作质量 | 高质量完成 | vague-target
     成本指标 | 成本控制 | 合理可控 | cost-vague
     生态效益指标 | 节能减排 | 有效降低能耗 | vague-target
-    经济效益指标 | 经济效益 | 明显 | vague-target
+    经济效益指标 | 企业经济效益 | 明显 | vague-target
     数量指标 | 走访企业家数 | 200家左右 | approximate-target
     数量指标 | 开展宣传活动 | 多次 | approximate-target
     数量指标 | 巡查点位 | 大约300个 | approximate-target
