@@ -187,7 +187,9 @@ extension ExplainedCheck {
 
   /// Letters and digits alone.
   private func letters(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.isAlphabetic || GoalFigures.isDigit($0) }))
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.properties.isAlphabetic || GoalFigures.isDigit($0) }))
   }
 
   /// One finding for all rows: the survey behind them is one.
