@@ -171,7 +171,9 @@ extension AttainmentCheck {
       guard let target = indicator.target, let actual = indicator.actual else { return false }
       return plain(target.text) == plain(actual.text)
     }
-    if isExact { verdict.hit(Hit(.form, values: ["subject": Messages.rows(sheet.rows.count)])) }
+    // Where most results are words that repeat the target, it is these that are asked about.
+    guard isExact, sheet.rows.count(where: \.isMeasured) * 2 >= sheet.rows.count else { return }
+    verdict.hit(Hit(.form, values: ["subject": Messages.rows(sheet.rows.count)]))
   }
 
   /// Under 60 % of the pro-rata target is far behind, under 80 % is behind: by the `limit` of the rule.
@@ -192,6 +194,12 @@ extension AttainmentCheck {
       verdict.hit(
         Hit(.indicator(row, .actual), found: scope.form.indicators[row].actual?.text, values: values))
     }
+  }
+}
+
+extension ScoreSheet.Row {
+  fileprivate var isMeasured: Bool {
+    if case .measured = attainment { true } else { false }
   }
 }
 
