@@ -104,6 +104,18 @@ public struct RuleSet: Sendable {
       rule.source.file, group: rule.group, name: rule.id, root: root, reading: reading, overrides: overrides)
   }
 
+  /// The rules of some groups alone, with all word lists.
+  ///
+  /// - Parameter groups: folders of `Rules/`.
+  /// - Throws: `RuleError` for the first wrong rule among those that wait for a self-evaluation.
+  public func only(_ groups: Set<String>) throws(RuleError) -> RuleSet {
+    var new = try complete()
+    new.rules.removeAll { !groups.contains($0.group) }
+    new.positions = [:]
+    for (index, rule) in new.rules.enumerated() { new.positions[rule.id] = index }
+    return new
+  }
+
   private static let vocabularyFolder = "vocabulary"
 
   private mutating func add(_ files: [RuleFile], readsWordsLater: Bool = false) throws(RuleError) {

@@ -86,12 +86,17 @@ extension Messages {
   static func fromTo(_ before: String?, _ after: String?, _ extent: String) -> String {
     "批复 \(before ?? nothing) → 自评 \(after ?? nothing)" + extent
   }
+  static func before(_ text: String?) -> String { "批复 \(text ?? nothing)" }
+  static func after(_ text: String?) -> String { "自评 \(text ?? nothing)" }
   static let nothing = "（空）"
   static func extent(_ extent: Change.Extent) -> String {
     let less = extent.difference < 0
     let share = extent.percent.map { "（\($0 < 0 ? -$0 : $0)%）" } ?? ""
-    return "，\(less ? "少" : "多") \(less ? -extent.difference : extent.difference)\(extent.unit)" + share
+    return "，\(less ? "少" : "多") \(less ? -extent.difference : extent.difference)\(unitText(extent.unit))"
+      + share
   }
+
+  private static func unitText(_ unit: String) -> String { unit == "%" ? " 个百分点" : unit }
 
   static func reason(_ reason: Unclear.Reason) -> String {
     switch reason {
@@ -99,7 +104,8 @@ extension Messages {
     case .unitMissing: "：有一张表没有写计量单位"
     case .moneyUnitMissing: "：有一张表没有写金额单位"
     case .notANumber: "：有一张表没有填，或读不出数"
-    case .columnMissing: "有一张表没有指标值或分值这一栏，这一栏没有比较"
+    case .targetsMissing: "有一张表没有指标值这一栏，指标值没有比较"
+    case .weightsMissing: "有一张表没有分值这一栏，分值没有比较"
     }
   }
 

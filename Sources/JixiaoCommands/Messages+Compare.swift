@@ -17,7 +17,6 @@ extension Messages {
 
     static let nothing = "没有可以对比的自评表。用法：jixiao compare 申报表 自评表"
     static let exchanged = "前一张是自评表，后一张是申报表，已对调"
-    static func isThere(_ path: String) -> String { "\(path) 已存在，没有写。要覆盖请加 --force" }
 
     static func questionHead(_ name: String, _ count: Int) -> String { "\(name)：有 \(count) 对指标要认定" }
     static func question(_ old: String, _ new: String, _ confidence: Int) -> String {

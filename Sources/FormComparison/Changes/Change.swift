@@ -118,7 +118,9 @@ public struct Unclear: Sendable, Hashable {
     case moneyUnitMissing
     /// One of the two amounts or weights is blank or no number.
     case notANumber
-    /// The approved form has no 指标值, or no 分值, in any row.
-    case columnMissing
+    /// One of the forms has no 指标值 in any row.
+    case targetsMissing
+    /// One of the forms has no 分值 in any row.
+    case weightsMissing
   }
 }

@@ -20,8 +20,9 @@ struct RowComparison {
     self.words = words
     hasTargets = Self.haveBoth(approved, evaluated) { $0.target != nil }
     hasWeights = Self.haveBoth(approved, evaluated) { $0.weight?.value != nil }
-    if !approved.indicators.isEmpty, !evaluated.indicators.isEmpty, !hasTargets || !hasWeights {
-      unclear.append(Unclear(approved: .form, evaluated: .form, reason: .columnMissing))
+    if !matching.pairs.isEmpty {
+      if !hasTargets { unclear.append(Unclear(approved: .form, evaluated: .form, reason: .targetsMissing)) }
+      if !hasWeights { unclear.append(Unclear(approved: .form, evaluated: .form, reason: .weightsMissing)) }
     }
     for pair in matching.pairs { compare(pair) }
     addSplits()

@@ -79,7 +79,13 @@ struct WholeFormComparison {
     changes.append(
       Change(
         isScale ? .scale : .funds, approved: before.path, evaluated: after.path, before: before.text,
-        after: after.text, extent: Change.Extent(from: oldYuan, to: newYuan, unit: MoneyUnit.yuan.rawValue)))
+        after: after.text, extent: extent(oldYuan, newYuan, [before.amount.unit, after.amount.unit])))
+  }
+
+  /// In the greater of the two units.
+  private func extent(_ before: Decimal, _ after: Decimal, _ units: [MoneyUnit?]) -> Change.Extent {
+    let unit = units.compactMap { $0 }.max { $0.yuan < $1.yuan } ?? .yuan
+    return Change.Extent(from: before / unit.yuan, to: after / unit.yuan, unit: unit.rawValue)
   }
 
   private struct Money {

@@ -146,7 +146,8 @@ struct ChangedCheck: Check {
     switch unclear.evaluated {
     case .indicator(_, .target): subject == .target || subject == .scale
     case .indicator(_, .weight): subject == .weight
-    case .form: subject == .target || subject == .weight
+    case .form:
+      unclear.reason == .targetsMissing ? subject == .target || subject == .scale : subject == .weight
     case .budget, .field: subject == .funds
     default: false
     }
@@ -158,7 +159,7 @@ struct ChangedCheck: Check {
     case .unitMissing: Messages.unitMissing
     case .moneyUnitMissing: Messages.noMoneyUnit
     case .notANumber: Messages.notNumbers
-    case .columnMissing: Messages.columnMissing
+    case .targetsMissing, .weightsMissing: Messages.columnMissing
     }
   }
 }

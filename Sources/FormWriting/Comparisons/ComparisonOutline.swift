@@ -27,6 +27,9 @@ struct ComparisonOutline {
 
   let pair: ComparedForms
 
+  /// More characters than these before and after stand on lines of their own.
+  private static let longest = 60
+
   init(_ pair: ComparedForms) { self.pair = pair }
 
   /// Project, unit, year of the self-evaluation.
@@ -148,7 +151,11 @@ extension ComparisonOutline {
     case .added: lines.append(Messages.isEvaluated(change.after))
     default:
       let extent = change.extent.map(Messages.extent) ?? ""
-      lines.append(Messages.fromTo(change.before, change.after, extent))
+      let isLong = (change.before ?? "").count + (change.after ?? "").count > Self.longest
+      lines +=
+        isLong
+        ? [Messages.before(change.before), Messages.after(change.after)]
+        : [Messages.fromTo(change.before, change.after, extent)]
     }
     return Entry(
       sign: sign, look: look, title: way + kind + name, lines: lines,

@@ -25,7 +25,8 @@ struct ComparePairing {
     approvedLeft = Array(approved.indices)
     evaluatedLeft = Array(evaluated.indices)
     if approved.count == 1, evaluated.count == 1 {
-      take(0, 0)
+      pairs = [(0, 0)]
+      (approvedLeft, evaluatedLeft) = ([], [])
       return
     }
     let (before, after) = (approved.map { Identity($0.read.form) }, evaluated.map { Identity($0.read.form) })
@@ -36,18 +37,18 @@ struct ComparePairing {
   private mutating func match(_ before: [String?], _ after: [String?]) {
     let known = Dictionary(grouping: approvedLeft) { before[$0] ?? "" }
     let others = Dictionary(grouping: evaluatedLeft) { after[$0] ?? "" }
+    var taken: Set<Int> = []
+    var answered: Set<Int> = []
     for evaluated in evaluatedLeft {
       guard let key = after[evaluated], !key.isEmpty, others[key]?.count == 1, let found = known[key],
         found.count == 1
       else { continue }
-      take(found[0], evaluated)
+      pairs.append((found[0], evaluated))
+      taken.insert(found[0])
+      answered.insert(evaluated)
     }
-  }
-
-  private mutating func take(_ approved: Int, _ evaluated: Int) {
-    pairs.append((approved, evaluated))
-    approvedLeft.removeAll { $0 == approved }
-    evaluatedLeft.removeAll { $0 == evaluated }
+    approvedLeft.removeAll(where: taken.contains)
+    evaluatedLeft.removeAll(where: answered.contains)
   }
 }
 

@@ -27,7 +27,7 @@ final class CompareRun {
   }
 
   func run() throws -> ExitCode {
-    var (approved, evaluated) = (read(options.approved), options.evaluated.map(read) ?? [])
+    var (approved, evaluated) = (try read(options.approved), try options.evaluated.map(read) ?? [])
     let isAlone = options.evaluated == nil
     if isAlone { divide(&approved, &evaluated) }
     try refuseInputsAsOutputs()
@@ -56,18 +56,24 @@ final class CompareRun {
 
   // MARK: Reading
 
-  private func read(_ argument: String) -> [ComparedSource] {
+  private func read(_ argument: String) throws -> [ComparedSource] {
     let reader = SourceReader(library: library)
-    return InputList.sources([argument]).flatMap { source -> [ComparedSource] in
-      inputs.append(source)
-      let outcome = reader.read(source)
-      for line in reading.add(outcome) where !options.quiet { Console.error(line) }
-      if !outcome.faults.isEmpty { worst = max(worst, .unreadable) }
-      let isOnly = outcome.forms.count == 1
-      return outcome.forms.enumerated().map { index, read in
-        let number = source.number ?? (isOnly ? nil : index + 1)
-        return ComparedSource(file: source.shownPath, number: number, read: read)
-      }
+    let sources = InputList.sources([argument])
+    inputs += sources
+    var forms: [ComparedSource] = []
+    try OrderedWork.run(
+      count: sources.count, jobs: options.jobs ?? Surroundings.cores, work: { reader.read(sources[$0]) },
+      wait: {}, take: { _, outcome in forms += take(outcome) })
+    return forms
+  }
+
+  private func take(_ outcome: SourceReader.Outcome) -> [ComparedSource] {
+    for line in reading.add(outcome) where !options.quiet { Console.error(line) }
+    if !outcome.faults.isEmpty { worst = max(worst, .unreadable) }
+    let source = outcome.source
+    let isOnly = outcome.forms.count == 1
+    return outcome.forms.enumerated().map { index, read in
+      ComparedSource(file: source.shownPath, number: source.number ?? (isOnly ? nil : index + 1), read: read)
     }
   }
 
@@ -93,47 +99,46 @@ final class CompareRun {
   ) throws {
     let setting = try LintSetting.setting(for: library, surroundings)
     let reporters = targets.map { $0.type.init(setting) }
-    var texts = reporters.map { $0.opening() }
+    let outputs = try zip(targets, reporters).map {
+      try CompareOutput($0, $1, replaces: options.force)
+    }
     let (work, decisions) = (self.work, pairsFile?.list ?? PairList())
     let progress = Progress(
       total: pairs.count, isQuiet: options.quiet || surroundings.isTerminal, surroundings: surroundings)
     try OrderedWork.run(
       count: pairs.count, jobs: options.jobs ?? Surroundings.cores,
       work: { index in
-        Result { try work.compare(pairs[index].approved, pairs[index].evaluated, decisions: decisions) }
+        Result {
+          let pair = try work.compare(pairs[index].approved, pairs[index].evaluated, decisions: decisions)
+          return (pair: pair, texts: reporters.map { $0.text(of: pair) })
+        }
       }, wait: { progress.refresh() },
       take: { index, result in
-        let pair = try decided(result.get(), pairs[index])
-        count(pair)
-        for (place, reporter) in reporters.enumerated() {
-          if index > 0 { texts[place] += reporter.separator }
-          texts[place] += reporter.text(of: pair)
-        }
+        let compared = try result.get()
+        let pair = try decided(compared.pair, pairs[index])
+        count(pair ?? compared.pair)
+        let texts = pair.map { pair in reporters.map { $0.text(of: pair) } } ?? compared.texts
+        for (output, text) in zip(outputs, texts) { try output.add(text) }
         progress.advance(to: index + 1)
       })
     progress.erase()
-    for (place, target) in targets.enumerated() {
-      try put(texts[place] + reporters[place].closing(unpaired), target)
-    }
+    for output in outputs { try output.finish(unpaired) }
   }
 
-  /// The pair after a person was asked about what is doubtful.
+  /// The pair after a person was asked about what is doubtful; `nil` where nothing was said.
   private func decided(
     _ pair: ComparedForms, _ forms: (approved: ComparedSource?, evaluated: ComparedSource)
-  ) throws -> ComparedForms {
-    guard !pair.comparison.matching.proposals.isEmpty else { return pair }
-    var pair = pair
-    if !options.noInput, Console.isInteractive {
-      var list = pairsFile?.list ?? PairList()
-      let answers = PairQuestions.answers(about: pair)
-      for entry in answers {
-        list.add(entry)
-        pairsFile?.add(entry)
-      }
-      if !answers.isEmpty { pair = try work.compare(forms.approved, forms.evaluated, decisions: list) }
+  ) throws -> ComparedForms? {
+    guard !pair.comparison.matching.proposals.isEmpty else { return nil }
+    let answers = options.noInput || !Console.isInteractive ? [] : PairQuestions.answers(about: pair)
+    var list = pairsFile?.list ?? PairList()
+    for entry in answers {
+      list.add(entry)
+      pairsFile?.add(entry)
     }
-    for entry in PairQuestions.open(in: pair) { pairsFile?.add(entry) }
-    return pair
+    let again = answers.isEmpty ? nil : try work.compare(forms.approved, forms.evaluated, decisions: list)
+    for entry in PairQuestions.open(in: again ?? pair) { pairsFile?.add(entry) }
+    return again
   }
 
   private func count(_ pair: ComparedForms) {
@@ -146,14 +151,6 @@ final class CompareRun {
   }
 
   // MARK: Writing
-
-  private func put(_ text: String, _ target: CompareTarget) throws {
-    guard let path = target.path else { return try Console.data(text) }
-    guard options.force || !AtomicFile.exists(path) else {
-      throw Complaint(Messages.Compare.isThere(path), .cannotCreate)
-    }
-    try AtomicFile.write(text, to: path)
-  }
 
   private func refuseInputsAsOutputs() throws(Complaint) {
     for path in targets.compactMap(\.path) + [options.pairs].compactMap({ $0 }) {

@@ -13,6 +13,7 @@ struct CompareWork: Sendable {
   let template: String?
   let today: CalendarDate?
   let words: MatchingWords
+  private let rules: RuleSet
   private let engines = Engines()
 
   /// The groups of rules that are about a self-evaluation and what it answers for.
@@ -20,7 +21,9 @@ struct CompareWork: Sendable {
 
   init(library: Library, template: String?, today: CalendarDate?) throws {
     (self.library, self.template, self.today) = (library, template, today)
-    words = try library.rules().matchingWords
+    let all = try library.rules()
+    words = all.matchingWords
+    rules = try Self.asComplaint { () throws(RuleError) in try all.only(Self.groups) }
     if let template { _ = try library.template(template) }
   }
 
@@ -34,9 +37,11 @@ struct CompareWork: Sendable {
     let own = approved ?? evaluated
     let comparison = Comparison(
       approved: own.read.form, evaluated: evaluated.read.form, words: words, decisions: decisions)
-    let engine = try engines.engine(of: template.id) { try library.engine(for: template) }
+    let engine = try engines.engine(of: template.id) {
+      try Self.asComplaint { () throws(RuleError) in try RuleEngine(rules: rules, template: template) }
+    }
     let report = engine.check(
-      evaluated.read, by: Self.groups, beside: Companions(comparison: approved == nil ? nil : comparison),
+      evaluated.read, beside: Companions(comparison: approved == nil ? nil : comparison),
       today: today)
     return ComparedForms(
       approved: checked(
@@ -46,6 +51,16 @@ struct CompareWork: Sendable {
       points: template.scoring.flatMap { plan in
         evaluated.read.form.kind == .selfEvaluation ? TwofoldPoints(comparison, plan: plan) : nil
       }, isAlone: approved == nil)
+  }
+
+  private static func asComplaint<Result>(
+    _ work: () throws(RuleError) -> Result
+  ) throws(Complaint) -> Result {
+    do throws(RuleError) {
+      return try work()
+    } catch {
+      throw Complaint(error.text, .unreadable)
+    }
   }
 
   private func checked(
