@@ -38,6 +38,9 @@ enum Messages {
   }
   static let tenThousandTimes = "，正好相差一万倍"
   static let otherUnits = "各行金额的单位不同，无法相加"
+  static let farBehind = "严重落后（红）"
+  static let behind = "落后（黄）"
+  static let ahead = "超前（蓝）"
   static let met = "达到了指标值"
   static let missed = "没有达到指标值"
   static let lessThanWeight = "低于分值"

@@ -125,3 +125,44 @@ extension Messages {
     "用时 \(seconds) 秒，每秒 \(rate) 张表；各线程合计：读 \(read)，检查 \(check)，输出 \(report) 秒"
   }
 }
+
+/// What is said about the documents beside the forms.
+extension Messages {
+  /// A project's name may stand behind these words, and before those.
+  static let wordsBeforeProjects = ["年", "年度", "关于", "名称", "项目"]
+  static let wordsBehindProjects = ["项目", "经费", "资金", "情况", "说明", "预算", "绩效", "申报", "的"]
+
+  static func wrongDay(_ text: String) -> String {
+    "--as-of：“\(text)”不是一天。写成 2027-06-30 这样"
+  }
+  static func noNarratives(_ paths: [String]) -> String {
+    "--narrative：\(paths.joined(separator: "、")) 里没有能读的经费情况说明。可用 Word（.docx）、PDF、.txt、.md"
+  }
+  static func noLastForms(_ paths: [String]) -> String {
+    "--last-year：\(paths.joined(separator: "、")) 里没有能读的表。写上一年的申报表或自评表，或它们所在的文件夹"
+  }
+  static func noRunningText(_ path: String) -> String {
+    "\(path) 不是经费情况说明：里面没有成段的文字。可用 Word（.docx）、PDF、.txt、.md"
+  }
+  static func form(_ file: String, of project: String) -> String { "\(file)（\(project)）" }
+  static func noNarrative(_ form: String) -> String {
+    "\(form)：没有找到它的经费情况说明，有关规则没有查。文件名用项目名称，或在开头几行写明项目名称"
+  }
+  static func severalNarratives(_ form: String, _ names: [String]) -> String {
+    "\(form)：有几份经费情况说明（\(names.joined(separator: "、"))），不知道用哪一份，有关规则没有查。只留一份，或单独指定"
+  }
+  static func noLastForm(_ form: String) -> String {
+    "\(form)：没有找到它上一年的表，有关规则没有查。项目名称和单位要相同，年度要更早"
+  }
+  static func severalLastForms(_ form: String, _ names: [String]) -> String {
+    "\(form)：有几张上一年的表（\(names.joined(separator: "、"))），不知道用哪一张，有关规则没有查。只留一张，或单独指定"
+  }
+  static func otherProject(_ form: String, _ project: String, _ name: String) -> String {
+    "\(form)：\(name) 的项目名称是“\(project)”，按指定的比较"
+  }
+  static func unusedNarrative(_ name: String) -> String { "\(name)：没有一张表用到这份经费情况说明" }
+  static func unusedLastForm(_ name: String, _ project: String) -> String {
+    "\(name)（\(project)）：今年没有对应的表"
+  }
+  static func moreCompanions(_ count: Int) -> String { "另有 \(count) 条（--verbose 全部列出）" }
+}

@@ -196,6 +196,9 @@ extension Messages {
     static let quiet = "不显示进度和小结"
     static let verbose = "列出全部没有归位的格和备注"
     static let noPrompt = "不等人从终端输入"
+    static let narrative = "项目经费情况说明（Word、PDF、文字）：与表里的金额、起止日期核对；文件夹按项目名称配对，可重复"
+    static let lastYear = "上一年的申报表或自评表：与今年的指标值、金额比较；文件夹按项目名称和单位配对，可重复"
+    static let asOf = "完成情况截至哪一天，例如 2027-06-30：自评表按当年已过的天数看进度"
     static let failLevel = "达到这一级（默认 warning）就以退出码 1 结束；never 从不"
     static let findingFormat =
       "human concise json ndjson sarif github junit csv markdown html；=去处 写到文件（html 是文件夹），可重复"

@@ -34,6 +34,13 @@ struct PDFReader: FormFormat {
     return best.forms
   }
 
+  /// Plain text in reading order, pages apart by form feeds.
+  func text(of input: FormInput) throws(ReadingError) -> String {
+    let text = String(decoding: try part(.text, of: input), as: UTF8.self)
+    guard text.contains(where: { !$0.isWhitespace }) else { throw ReadingError(.pdf(.noText), in: input.name) }
+    return text
+  }
+
   private func pages(of input: FormInput) throws(ReadingError) -> [PDFPage] {
     guard let pages = PDFPage.pages(try part(.words, of: input), limit: input.limits.words) else {
       throw ReadingError(.tooManyWords(limit: input.limits.words), in: input.name)

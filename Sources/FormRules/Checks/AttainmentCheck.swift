@@ -15,6 +15,9 @@ struct AttainmentCheck: Check {
 
   let finds: Finds
   private let limit: Decimal?
+  /// Within the year: far behind under the one, ahead over the other, in per cent of the pro-rata target.
+  private let far: Decimal?
+  private let ahead: Decimal?
   private let except: WordList?
 
   /// `finds`: what is wrong.
@@ -39,7 +42,7 @@ struct AttainmentCheck: Check {
     case overshoot
     /// Every row just on its target, and full.
     case allExact = "all-exact"
-    /// Within the year: less than `limit` per cent of the pro-rata target.
+    /// Within the year: less than `limit` per cent of the pro-rata target, or more than `ahead`.
     case behind
   }
 
@@ -49,6 +52,8 @@ struct AttainmentCheck: Check {
     }
     self.finds = finds
     limit = try parameters.number("limit")
+    far = try parameters.number("far")
+    ahead = try parameters.number("ahead")
     except = try parameters.words("except")
   }
 
@@ -176,7 +181,7 @@ extension AttainmentCheck {
     verdict.hit(Hit(.form, values: ["subject": Messages.rows(sheet.rows.count)]))
   }
 
-  /// Under 60 % of the pro-rata target is far behind, under 80 % is behind: by the `limit` of the rule.
+  /// What is due on a day is the target's share of the days that have passed of the year.
   private func judgeProgress(_ scope: Scope, _ sheet: ScoreSheet, _ verdict: inout Verdict) {
     guard let limit, let day = scope.context.asOf, let year = scope.form.year, day.year == year else {
       return
@@ -189,8 +194,10 @@ extension AttainmentCheck {
       else { continue }
       verdict.look()
       let share = percent * length / passed
-      guard share < limit else { continue }
-      let values = ["share": "\(share.rounded(decimals: 0))", "limit": "\(limit)", "how": "\(day)"]
+      guard let band = band(of: share, limit) else { continue }
+      let values = [
+        "share": "\(share.rounded(decimals: 0))", "limit": "\(limit)", "how": "\(day)", "band": band,
+      ]
       verdict.hit(
         Hit(.indicator(row, .actual), found: scope.form.indicators[row].actual?.text, values: values))
     }
@@ -200,6 +207,15 @@ extension AttainmentCheck {
 extension ScoreSheet.Row {
   fileprivate var isMeasured: Bool {
     if case .measured = attainment { true } else { false }
+  }
+}
+
+extension AttainmentCheck {
+  private func band(of share: Decimal, _ limit: Decimal) -> String? {
+    if let far, share < far { return Messages.farBehind }
+    if share < limit { return Messages.behind }
+    if let ahead, share > ahead { return Messages.ahead }
+    return nil
   }
 }
 

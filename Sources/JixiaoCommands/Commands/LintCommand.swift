@@ -19,6 +19,15 @@ struct LintCommand: ExecutableCommand {
   @Option(help: ArgumentHelp(Messages.Option.template, valueName: "模板"))
   var template: String?
 
+  @Option(help: ArgumentHelp(Messages.Option.narrative, valueName: "文件或文件夹"))
+  var narrative: [String] = []
+
+  @Option(help: ArgumentHelp(Messages.Option.lastYear, valueName: "文件或文件夹"))
+  var lastYear: [String] = []
+
+  @Option(help: ArgumentHelp(Messages.Option.asOf, valueName: "日期"))
+  var asOf: String?
+
   @Option(help: ArgumentHelp(Messages.Option.rules, valueName: "文件夹"))
   var rules: [String] = []
 

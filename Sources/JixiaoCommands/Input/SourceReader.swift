@@ -73,7 +73,7 @@ struct SourceReader: Sendable {
   }
 
   /// The bytes of a source, no more than a form may have.
-  private func input(_ source: FormSource) throws -> FormInput {
+  func input(_ source: FormSource) throws -> FormInput {
     let limits = FormInput.Limits()
     if InputList.isFolder(source.path) {
       _ = try InputList.names(in: source.path)

@@ -13,6 +13,10 @@ struct FormChecker: Sendable {
   let today: CalendarDate?
   let configurations: Configurations
   let baseline: Baseline?
+  /// The day of the results; `nil` for those of the whole year.
+  var asOf: CalendarDate?
+  /// Finds the documents that lie beside a form; `nil` where none are wanted.
+  var pairing: CompanionPairing?
   private let judges = Judges()
 
   /// Template and rules that are used for one kind of form.
@@ -30,6 +34,8 @@ struct FormChecker: Sendable {
     var outcomes: [RuleOutcome] = []
     /// To know its like again among later forms; `nil` for what could not be judged.
     var trace: FormTrace?
+    /// The documents that it was held against.
+    var beside = CompanionPairing.Outcome()
     /// What judged it.
     fileprivate var judge: Judge?
     fileprivate var control: LintControl?
@@ -48,12 +54,18 @@ struct FormChecker: Sendable {
 
   /// What is to be said of a form; that it cannot be judged, where it names a template there is not.
   ///
-  /// - Parameter path: where the file is, for its `jixiao.yaml`.
-  func check(_ read: LocatedForm, file: String, path: String, number: Int?) -> Verdict {
+  /// - Parameters:
+  ///   - path: where the file is, for its `jixiao.yaml`.
+  ///   - isAlone: whether it is the only form of the run.
+  func check(
+    _ read: LocatedForm, file: String, path: String, number: Int?, isAlone: Bool = false
+  ) -> Verdict {
     do {
       let control = try configurations.control(for: path)
       let judge = try judge(of: template ?? library.recognisedTemplate(of: read.form).id)
-      let report = judge.engine.check(read, today: today)
+      let name = number.map { "\(file)#\($0)" } ?? file
+      let beside = pairing?.documents(beside: read.form, named: name, isAlone: isAlone) ?? .init()
+      let report = judge.engine.check(read, beside: beside.companions, today: today, asOf: asOf)
       var form = CheckedForm(
         file: file, number: number, read: read, template: judge.engine.template, labels: judge.labels,
         findings: [], answered: report.suppressed.map { AnsweredFinding($0.finding, $0.suppression) },
@@ -62,7 +74,7 @@ struct FormChecker: Sendable {
       form.findings = findings.compactMap { control.rules.adjusted($0).map { reported($0, in: form) } }
       return Verdict(
         form: form, isFailing: isFailing(form.findings, control), outcomes: report.outcomes,
-        trace: FormTrace(read.form), judge: judge, control: control)
+        trace: FormTrace(read.form), beside: beside, judge: judge, control: control)
     } catch {
       let words = (error as? Complaint)?.text ?? "\(error)"
       let finding = ProgramRule.unjudgedForm.finding(words)

@@ -1,3 +1,4 @@
+import ChineseText
 import FormReading
 import Glibc
 
@@ -23,5 +24,12 @@ enum LintInputs {
       sources[place].standsFor = name
     }
     return sources
+  }
+
+  /// The day of `--as-of`.
+  static func day(_ text: String?) throws(Complaint) -> CalendarDate? {
+    guard let text else { return nil }
+    guard let day = CalendarDate(printed: text) else { throw Complaint(Messages.wrongDay(text), .usage) }
+    return day
   }
 }

@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 import FormRules
 import FormWriting
@@ -21,6 +22,9 @@ final class LintRun {
   private var summary = ReportSummary()
   private var worst = ExitCode.clean
   private var fixes: FixReport?
+  private let companions: CompanionLibrary?
+  private var pairing: CompanionReport?
+  private let asOf: CalendarDate?
   /// The only form's line, while there is only one.
   private var onlyLine: String?
 
@@ -33,6 +37,12 @@ final class LintRun {
     library = try Library(
       ruleFolders: options.rules, templateFolders: options.templates, needsRules: true)
     sources = try LintInputs.sources(options)
+    asOf = try LintInputs.day(options.asOf)
+    companions =
+      options.narrative.isEmpty && options.lastYear.isEmpty
+      ? nil : try CompanionLibrary(options, library, forms: sources)
+    pairing = companions.map { CompanionReport($0, isVerbose: options.verbose) }
+    if companions?.faults.isEmpty == false { worst = .unreadable }
     fixes = FixReport(options, surroundings)
     let isOnScreen =
       (options.diff || targets.contains { $0.place == .standardOutput }) && surroundings.isTerminal
@@ -63,9 +73,10 @@ final class LintRun {
 
   private func work() throws -> LintWork {
     let configurations = try Configurations(RuleNames(try library.rules()), options)
-    let checker = FormChecker(
+    var checker = FormChecker(
       library: library, template: options.template, today: surroundings.today,
       configurations: configurations, baseline: baseline?.known)
+    (checker.asOf, checker.pairing) = (asOf, companions.map(CompanionPairing.init))
     try checker.prepare()
     let setting = try LintSetting.setting(for: library, surroundings)
     let marksFixes = targets.contains { $0.type.format.showsReplacements }
@@ -81,7 +92,10 @@ final class LintRun {
     for line in try fixes?.add(piece) ?? [] { progress.say(visible(line)) }
     let isOnlyForm = sources.count == 1 && piece.forms.count == 1
     let forms = isOnlyForm ? piece.forms : piece.forms.map { compared($0, work) }
-    for form in forms { count(form.verdict) }
+    for form in forms {
+      count(form.verdict)
+      pairing?.add(form.verdict.beside)
+    }
     for (place, output) in outputs.enumerated() {
       try asComplaint { try output.add(forms.map { try $0.reports[place].get() }) }
     }
@@ -126,6 +140,7 @@ final class LintRun {
       saySums()
       for line in news + (fixes?.lines ?? []) { Console.error(visible(line)) }
     }
+    for line in pairing?.lines ?? [] { Console.error(line) }
     if let stopwatch { Console.error(stopwatch.text(forms: summary.forms)) }
   }
 

@@ -62,7 +62,8 @@ struct LintWork: Sendable {
       range.map { index in
         let number = reading.source.number ?? (reading.forms.count > 1 ? index + 1 : nil)
         var verdict = checker.check(
-          reading.forms[index], file: file, path: path == "-" ? file : path, number: number)
+          reading.forms[index], file: file, path: path == "-" ? file : path, number: number,
+          isAlone: sources.count == 1 && reading.forms.count == 1)
         if marksFixes { verdict.form.markReplacements(in: reading.input) }
         return verdict
       }
