@@ -37,7 +37,9 @@ struct PDFReader: FormFormat {
   /// Plain text in reading order, pages apart by form feeds.
   func text(of input: FormInput) throws(ReadingError) -> String {
     let text = String(decoding: try part(.text, of: input), as: UTF8.self)
-    guard text.contains(where: { !$0.isWhitespace }) else { throw ReadingError(.pdf(.noText), in: input.name) }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw ReadingError(.pdf(.noText), in: input.name)
+    }
     return text
   }
 
