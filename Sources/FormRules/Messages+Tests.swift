@@ -7,7 +7,7 @@ extension Messages {
   static func oneOf(_ words: [String]) -> String { "模板是 \(words.joined(separator: "、")) 之一" }
   static func noExampleForm(template: String) -> String { "没有模板“\(template)”，或没有它的范例 example.yaml" }
   static func onlySpeak(_ rules: [String]) -> String {
-    rules.isEmpty ? "没有一条规则有意见" : "有意见的正好是 \(rules.joined(separator: "、"))（别的规则也该有意见时写进 also）"
+    rules.isEmpty ? "没有一条规则有意见" : "有意见的正好是 \(rules.joined(separator: "、"))（别的规则也该有意见的，写进 also）"
   }
   static let sameWhenRetyped = "换一种打法，结论不变"
   static func retyped(_ amplification: Amplification, isFlagged: Bool) -> String {

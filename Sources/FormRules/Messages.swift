@@ -6,6 +6,8 @@ enum Messages {
   static let oneCheckOnly = "一条规则只能有一个 check"
   static let missingDates = "起止日期没有填全，无法判断是否跨年"
   static let emptyRuleFile = "规则文件是空的"
+  static let noListToChange = "没有同名的词表可以增减；新词表直接写成列表"
+  static func notInList(_ word: String) -> String { "词表里没有“\(word)”，不用删去" }
   static let needsRule = "至少写一项要求"
   static func wrongID(_ id: String, name: String) -> String { "id 是“\(id)”，文件名却是“\(name).yaml”，两者应当相同" }
   static func twice(_ id: String, path: String) -> String { "规则“\(id)”已在 \(path) 中" }

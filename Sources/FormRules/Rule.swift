@@ -18,6 +18,8 @@ public struct Rule: Sendable {
   public let phase: Phase
   /// Ids of rules whose finding on the same place silences this one.
   public let unless: [String]
+  /// What comes of the fault, in a sentence.
+  public let why: String?
   /// What to do, as written, placeholders and all.
   public let help: String
   /// What is said of a place, as written, placeholders and all.
@@ -40,6 +42,9 @@ public struct Rule: Sendable {
 
   /// The kind of its check: `present`, `quantified` ….
   public var checkKind: String { type(of: check).kind }
+
+  /// Whether some of its findings can be fixed by another spelling.
+  public var isFixable: Bool { wording.fix != nil }
 
   /// Whether it means something before the form is complete.
   public var isLive: Bool { phase == .live }

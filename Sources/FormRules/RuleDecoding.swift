@@ -12,6 +12,7 @@ extension Rule {
     var fields = try YAMLFields(root, of: name)
     id = try Self.id(&fields, name: name)
     title = try fields.text("title")
+    why = try fields.optionalText("why")
     self.group = group
     severity = try Self.word("severity", in: &fields) ?? .warning
     appliesTo = try Self.words("applies-to", in: &fields)

@@ -22,6 +22,9 @@ public struct RuleFile: Sendable, Hashable {
     return (String(Substring(folder[start...])), String(Substring(body[body.index(after: slash)...])))
   }
 
+  /// Whether it is a list of words.
+  public var isWordList: Bool { place?.group == "vocabulary" }
+
   /// Whether the rule, as every file of the repository writes it, is for self-evaluations alone; `false` in doubt.
   var isForSelfEvaluationsOnly: Bool {
     var text = text

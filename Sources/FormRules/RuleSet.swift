@@ -121,7 +121,10 @@ public struct RuleSet: Sendable {
   private mutating func add(_ files: [RuleFile], readsWordsLater: Bool = false) throws(RuleError) {
     let placed = files.compactMap { file in file.place.map { (file: file, group: $0.group, name: $0.name) } }
     for entry in placed where entry.group == Self.vocabularyFolder {
-      let words = Vocabulary { () throws(YAMLError) in try Vocabulary.Content(try Self.root(of: entry.file)) }
+      let known = vocabularies[entry.name]
+      let words = Vocabulary { () throws(YAMLError) in
+        try Vocabulary.Content(try Self.root(of: entry.file), over: known)
+      }
       if !readsWordsLater { try Self.placing(entry.file) { () throws(YAMLError) in try words.decode() } }
       vocabularies[entry.name] = words
     }

@@ -77,6 +77,28 @@ private final class Source: Sendable {
 }
 
 extension Vocabulary.Content {
+  /// Decodes a list of words; or `add` and `remove`, which change the list there is.
+  init(_ root: YAMLNode, over known: Vocabulary?) throws(YAMLError) {
+    guard case .mapping = root.content else {
+      try self.init(root)
+      return
+    }
+    var fields = try YAMLFields(root, of: "vocabulary")
+    let added = try fields.take("add").map { (node) throws(YAMLError) in try Self(node) }
+    let removed = fields.take("remove")
+    try fields.finish()
+    guard let known else { throw YAMLError(.other(Messages.noListToChange), at: root.mark) }
+    self = Self(groups: known.groups, fieldNames: known.knownFieldNames)
+    for word in try removed?.texts(of: "remove").map(folded) ?? [] {
+      guard groups.contains(where: { $0.words.contains(word) }) else {
+        throw YAMLError(.other(Messages.notInList(word)), at: removed?.mark ?? root.mark)
+      }
+      for index in groups.indices { groups[index].words.removeAll { $0 == word } }
+    }
+    groups += added?.groups ?? []
+    fieldNames += (added?.fieldNames ?? []).filter { !fieldNames.contains($0) }
+  }
+
   /// Decodes a list whose items are words, or mappings with `word` or `words` and fields of their own.
   init(_ root: YAMLNode) throws(YAMLError) {
     var plain: [String] = []

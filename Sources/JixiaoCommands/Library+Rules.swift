@@ -1,4 +1,5 @@
 import BundledData
+import FormModel
 import FormRules
 import FormTemplates
 
@@ -11,6 +12,22 @@ extension Library {
     do throws(RuleError) {
       return try known.complete()
     } catch {
+      throw Complaint(error.text, .unreadable)
+    }
+  }
+
+  /// Runs the examples of rules on some templates.
+  ///
+  /// - Parameter rules: instead of those at hand.
+  /// - Throws: `Complaint` for an unknown template, or where something cannot be read.
+  func tester(for ids: Set<String>, rules: RuleSet? = nil) throws -> RuleTester {
+    let known = templateIDs.filter(ids.contains)
+    var clean: [String: Form] = [:]
+    for id in known { clean[id] = try exampleForm(of: id) }
+    do {
+      return try RuleTester(
+        rules: try rules ?? self.rules(), templates: known.map { try template($0) }, clean: clean)
+    } catch let error as RuleError {
       throw Complaint(error.text, .unreadable)
     }
   }

@@ -72,6 +72,18 @@ struct Library: Sendable {
     }
   }
 
+  /// A form of a template that no rule speaks about, for examples of rules.
+  ///
+  /// - Throws: `Complaint` where it cannot be read.
+  func exampleForm(of id: String) throws(Complaint) -> Form? {
+    let usual = try template(id).kind == .target ? Messages.defaultTemplate : Messages.defaultEvaluation
+    do throws(ReadingError) {
+      return try templates.exampleForm(of: id, else: usual)
+    } catch {
+      throw Complaint(error.text, .unreadable)
+    }
+  }
+
   /// The template that a form names, else the usual one for its kind.
   func template(of form: Form) throws(Complaint) -> Template {
     try template(form.template ?? Messages.defaultTemplate)

@@ -44,6 +44,7 @@ extension Messages {
     case .unusedSuppression: "核对规则名和位置；问题已经改好的，删去这一条免检"
     }
   }
+  static let mendThatFile = "改好意见里写明的那个文件（行:列），再检查一次"
   static func basis(of rule: ProgramRule) -> String {
     switch rule {
     case .unreadableFile, .unjudgedForm: "读不了、判断不了的表没有检查，不能当作没有问题"

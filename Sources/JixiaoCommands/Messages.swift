@@ -151,6 +151,7 @@ enum Messages {
 
 extension Messages {
   static let defaultTemplate = "shanghai-target"
+  static let defaultEvaluation = "shanghai-self-evaluation"
   static let defaultFormName = "绩效目标.yaml"
   static let requiredMark = "（必填）"
 
@@ -173,7 +174,13 @@ extension Messages {
       退出码：0 没有意见 · 1 有 --fail-level 以上的意见 · 2 有读不了或判断不了的 · 64 用法不对 · 73/74 写不了。
       """
     static let templates = "列出模板，或显示一个模板"
-    static let rules = "列出规则，或解释一条规则"
+    static let rules = "列出规则，解释一条规则，或测试自己写的规则"
+    static let rulesDiscussion = """
+      jixiao rules                     列出全部规则
+      jixiao rules explain 规则…        查什么、为什么、依据、错例、对例、怎么改、怎么免检
+      jixiao rules test [文件夹…]       运行规则的例子；不写文件夹就测自带的规则
+      test 的退出码：0 全部通过 · 1 有规则不通过 · 2 有规则文件读不了 · 64 用法不对。
+      """
   }
 
   enum Option {
@@ -215,8 +222,11 @@ extension Messages {
     static let filesFrom = "从清单读文件名，一行一个（或以零字节分隔）；- 为标准输入"
     static let stdinName = "标准输入（-）叫什么，按后缀认格式"
     static let templatesAction = "show 显示一个模板"
-    static let rulesAction = "explain 解释一条规则"
-    static let rule = "规则名"
+    static let rulesWords = "explain 规则…，test 文件夹…，或规则名"
+    static let ruleGroup = "只列这些类别（逗号分开，可重复）"
+    static let ruleTemplate = "按这个模板：级别，和它不查的规则"
+    static let ruleFormat = "怎样列出规则"
+    static let coverage = "与 test 同用：哪些检查方式、条件、界限、词没有例子"
   }
 
   enum Heading {
@@ -271,7 +281,6 @@ extension Messages {
   static func unknownTemplate(_ id: String, didYouMean: String?, known: [String]) -> String {
     "没有模板“\(id)”。\(didYouMean.map { "是不是 \($0)？" } ?? "")可用的有：\(known.joined(separator: "、"))"
   }
-  static let rulesUsage = "用法：jixiao rules 或 jixiao rules explain 规则"
   static func unknownRule(_ id: String, didYouMean: String?) -> String {
     "没有规则“\(id)”。\(didYouMean.map { "是不是 \($0)？" } ?? "")jixiao rules 列出全部"
   }
@@ -283,25 +292,4 @@ extension Messages {
     ]
     return names[group] ?? group
   }
-
-  enum Explain {
-    static let what = "查什么"
-    static let level = "级别"
-    static let why = "依据"
-    static let wrong = "错例"
-    static let right = "对例"
-    static let remedy = "怎么改"
-    static let suppress = "怎么免检"
-    static func suppression(_ id: String) -> String {
-      "填报时输入 :说明 理由；或在文件里写  免检: [{规则: \(id), 理由: …}]"
-    }
-  }
-  static func narrativeExample(_ lines: [String]) -> String { "· 经费说明：\(lines.joined(separator: "｜"))" }
-  static func lastYearExample(_ text: String?) -> String {
-    "· 去年的表：" + (text.map { String($0.drop { "· ".contains($0) }) } ?? "与今年相同")
-  }
-  static let emptyExample = "· 没有指标"
-  static func points(_ text: String) -> String { "\(text) 分" }
-  static func withoutExample(_ level: String) -> String { "· 没有\(level)" }
-  static func fieldExample(_ label: String, _ text: String?) -> String { "· \(label)：\(text ?? "空")" }
 }

@@ -30,14 +30,15 @@ import Testing
   }
 
   @Test func rulesPageIsWhatTheRulesSay() throws {
-    let labels = PathLabels(try Library().template(Messages.defaultTemplate))
-    let rules = try Library().rules().rules.sorted { ($0.group, $0.id) < ($1.group, $1.id) }
+    let library = try Library()
+    let rules = try library.rules().rules.sorted { ($0.group, $0.id) < ($1.group, $1.id) }
     var page = "# 规则\n\n由 Rules/ 生成，不要手改。共 \(rules.count) 条。\n"
+    let explanation = try RuleExplanation(library, rules: rules)
     var group = ""
     for rule in rules {
       if rule.group != group { page += "\n## \(Messages.name(ofGroup: rule.group))\n" }
       group = rule.group
-      page += "\n```\n\(try RuleText.explanation(of: rule, labels: labels, style: .plain, width: 100))\n```\n"
+      page += "\n```\n\(try explanation.text(of: rule, style: .plain, width: 100))\n```\n"
     }
     try Self.compare(page, with: "Rules.md")
   }

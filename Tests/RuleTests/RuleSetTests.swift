@@ -55,6 +55,20 @@ struct RuleSetTests {
     #expect(try engine(more).check(names).findings.map(\.path) == [.indicator(1, .level3)])
   }
 
+  @Test func `a word list of the same name can add words and take some away`() throws {
+    let rules = try RuleSet(files: [Self.words, Self.file("a")])
+    let change = RuleFile(
+      path: "own/vocabulary/sample.yaml", text: "add: [大话, {word: 套话, value: 少}]\nremove: [空话]\n")
+    let found = try engine(try rules.adding(files: [change])).check(form("空话", "大话", "套话", "一台")).findings
+    #expect(found.map(\.path) == [1, 2, 3].map { .indicator($0, .level3) })
+    for text in ["remove: [没有的]", "add: 大话\nplus: [空]"] {
+      let wrong = RuleFile(path: "own/vocabulary/sample.yaml", text: text)
+      #expect(throws: RuleError.self) { try rules.adding(files: [wrong]) }
+    }
+    let unknown = RuleFile(path: "own/vocabulary/other.yaml", text: "add: [大话]")
+    #expect(throws: RuleError.self) { try rules.adding(files: [unknown]) }
+  }
+
   @Test func `a template changes severity and parameters and switches off`() throws {
     let rules = try RuleSet(files: [Self.words, Self.file("a"), Self.file("b"), Self.file("c")])
     let words = YAMLNode(.sequence([YAMLNode(.scalar("大话", quoted: false), at: Self.mark)]), at: Self.mark)

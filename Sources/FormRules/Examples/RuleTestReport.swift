@@ -10,6 +10,8 @@ public struct RuleTestReport: Sendable, Hashable {
   public var examples = 0
   /// Forms that were checked for them: each example as it is, and retyped.
   public var runs = 0
+  /// Other rules that spoke about examples without being named there.
+  public var others: Set<String> = []
   /// What is wrong with the rule, its examples, or both; none when it passes.
   public var problems: [RuleTestProblem] = []
 }

@@ -77,7 +77,10 @@ struct FormChecker: Sendable {
         trace: FormTrace(read.form), beside: beside, judge: judge, control: control)
     } catch {
       let words = (error as? Complaint)?.text ?? "\(error)"
-      let finding = ProgramRule.unjudgedForm.finding(words)
+      // A file that is wrong is told with its line; the line itself would break the one that it is told on.
+      let lines = words.split(separator: "\n")
+      let finding = ProgramRule.unjudgedForm.finding(
+        lines.first.map(String.init) ?? words, help: lines.count > 1 ? Messages.mendThatFile : nil)
       return Self.unjudged(finding, file: file, number: number, read: read)
     }
   }

@@ -24,8 +24,16 @@ struct LintConfiguration: Sendable {
       guard let root = try parseYAML(text) else { return }
       try read(root, names)
     } catch {
-      throw Complaint(error.text(in: text, named: path), .unreadable)
+      throw Complaint(error.text(in: text, named: Self.shown(path)), .unreadable)
     }
+  }
+
+  /// The path from here on, where the file lies below; else the whole of it.
+  private static func shown(_ path: String) -> String {
+    guard let here = realpath(".", nil) else { return path }
+    defer { free(here) }
+    let prefix = String(cString: here) + "/"
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
   }
 
   private mutating func read(_ root: YAMLNode, _ names: RuleNames) throws(YAMLError) {
