@@ -22,8 +22,8 @@ public struct RuleFile: Sendable, Hashable {
     return (String(Substring(folder[start...])), String(Substring(body[body.index(after: slash)...])))
   }
 
-  /// Whether it is a list of words.
-  public var isWordList: Bool { place?.group == "vocabulary" }
+  /// The name of a list of words; `nil` for a rule.
+  public var wordList: String? { place.flatMap { $0.group == "vocabulary" ? $0.name : nil } }
 
   /// Whether the rule, as every file of the repository writes it, is for self-evaluations alone; `false` in doubt.
   var isForSelfEvaluationsOnly: Bool {

@@ -128,7 +128,7 @@ extension YAMLEntry {
 
 extension Rule {
   /// The word lists that the rule's conditions and check name, each once.
-  var vocabularyNames: Set<String> {
+  public var vocabularyNames: Set<String> {
     let nodes = ["when", "check"].compactMap { source.root.entry($0)?.value }
     let prefix = "vocabulary/"
     return Set(

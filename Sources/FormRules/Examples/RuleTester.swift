@@ -17,6 +17,8 @@ public struct RuleTester: Sendable {
   public let rules: RuleSet
   /// By the template's id.
   public let stages: [String: Stage]
+  /// The first finding of each rule about a form that is as it should be, by rule.
+  private let onClean: [String: RuleTestProblem]
 
   /// - Parameters:
   ///   - clean: a form that no rule speaks about, for each template that examples may be shown on.
@@ -29,6 +31,13 @@ public struct RuleTester: Sendable {
       stages[template.id] = Stage(engine: try RuleEngine(rules: rules, template: template), clean: form)
     }
     self.stages = stages
+    var onClean: [String: RuleTestProblem] = [:]
+    for (id, stage) in stages.sorted(by: { $0.key < $1.key }) {
+      for finding in stage.engine.check(stage.clean).findings where onClean[finding.rule] == nil {
+        onClean[finding.rule] = .onCleanForm(finding, template: id)
+      }
+    }
+    self.onClean = onClean
   }
 
   /// Tests one rule.
@@ -37,7 +46,7 @@ public struct RuleTester: Sendable {
   ///   own need not know what the program's rules say of their examples.
   public func report(on rule: Rule, isStrict: Bool = true) -> RuleTestReport {
     var report = RuleTestReport(rule: rule.id, file: rule.file)
-    report.problems = RuleTestProblem.faults(of: rule, in: rules) + onCleanForms(rule)
+    report.problems = RuleTestProblem.faults(of: rule, in: rules) + [onClean[rule.id]].compactMap { $0 }
     do throws(RuleError) {
       for example in try rule.examples() { test(example, of: rule, isStrict: isStrict, &report) }
     } catch {
@@ -93,14 +102,6 @@ public struct RuleTester: Sendable {
       if found.contains(where: { $0.rule == rule.id }) != example.isFlagged {
         report.problems.append(.retyped(amplification, isFlagged: example.isFlagged, line: example.line))
       }
-    }
-  }
-
-  /// What a rule says of forms that are as they should be.
-  private func onCleanForms(_ rule: Rule) -> [RuleTestProblem] {
-    stages.sorted { $0.key < $1.key }.compactMap { id, stage in
-      let finding = stage.engine.check(stage.clean).findings.first { $0.rule == rule.id }
-      return finding.map { .onCleanForm($0, template: id) }
     }
   }
 }

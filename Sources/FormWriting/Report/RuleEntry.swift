@@ -42,6 +42,7 @@ public struct RuleEntry: Sendable {
 
   /// What a template changes about a rule, parameters apart.
   public struct Change: Sendable, Hashable {
+    /// Its id.
     public let template: String
     /// `nil` where it stays.
     public let severity: Severity?

@@ -24,8 +24,8 @@ struct RuleTestRun {
     for id in ids {
       if let rule = tester.rules[id] { tell(tester.report(on: rule, isStrict: folders.isEmpty), &sum) }
     }
-    // Rules that were there before change their minds when words or rules beside them are replaced.
-    for rule in folder.replacesKnown ? tester.rules.rules.filter({ !ids.contains($0.id) }) : [] {
+    // Rules that were there before may change their minds when words or rules beside them are replaced.
+    for rule in tester.rules.rules where !ids.contains(rule.id) && folder.mayChange(rule) {
       let report = tester.report(on: rule)
       if !report.problems.isEmpty { tell(report, &sum) }
     }
@@ -74,10 +74,17 @@ struct RuleFolderReading {
   /// The rules of the folders.
   private(set) var added: [String] = []
   private(set) var errors: [RuleError] = []
-  /// Whether a word list or rule that was there is replaced.
-  private(set) var replacesKnown = false
+  /// Word lists that the folders hold, and rules of theirs that were there before.
+  private(set) var changedLists: Set<String> = []
+  /// See `changedLists`.
+  private(set) var replaced: Set<String> = []
 
   init(rules: RuleSet) { self.rules = rules }
+
+  /// Whether a rule of the program's may say something else beside the folders' rules and words.
+  func mayChange(_ rule: Rule) -> Bool {
+    !rule.vocabularyNames.isDisjoint(with: changedLists) || !replaced.isDisjoint(with: rule.unless)
+  }
 
   /// - Throws: `Complaint` for a folder without rules; `FileError`.
   mutating func add(folder: String) throws {
@@ -87,13 +94,12 @@ struct RuleFolderReading {
     if let whole = try? rules.adding(files: files) {
       rules = whole
     } else {
-      addOneByOne(files.filter(\.isWordList) + files.filter { !$0.isWordList })
+      addOneByOne(files.filter { $0.wordList != nil } + files.filter { $0.wordList == nil })
     }
     let paths = Set(files.map(\.path))
     added += rules.rules.filter { paths.contains($0.file) }.map(\.id)
-    if files.contains(where: \.isWordList) || added.contains(where: { before[$0] != nil }) {
-      replacesKnown = true
-    }
+    changedLists.formUnion(files.compactMap(\.wordList))
+    replaced.formUnion(added.filter { before[$0] != nil })
   }
 
   private mutating func addOneByOne(_ files: [RuleFile]) {
