@@ -10,7 +10,10 @@ public protocol ComparisonReporter: Sendable {
 
   /// - Parameter setting: a reporter takes from it what concerns it.
   init(_ setting: ReportSetting)
+}
 
+/// A reporter whose report is one text: opening, pairs, closing.
+public protocol TextComparisonReporter: ComparisonReporter {
   /// What stands before the first pair.
   func opening() -> String
 
@@ -26,6 +29,22 @@ public protocol ComparisonReporter: Sendable {
   func closing(_ unpaired: UnpairedForms) -> String
 }
 
+/// A reporter whose report is a folder: a page for each pair, and an index over them.
+public protocol FolderComparisonReporter: ComparisonReporter {
+  /// The page of a pair, and its line in the index.
+  ///
+  /// - Parameter name: its file name, which the index links to.
+  /// - Throws: ``WritingError`` when a layout is missing or broken.
+  func page(of pair: ComparedForms, name: String) throws -> (text: String, entry: ComparisonEntry)
+
+  /// The pages of the index, the first of which is to be opened; all of them go into the same folder.
+  ///
+  /// - Parameter unpaired: forms without a counterpart.
+  func index(
+    of entries: [ComparisonEntry], _ unpaired: UnpairedForms
+  ) throws -> [(name: String, text: String)]
+}
+
 /// All formats of comparisons: adding one is adding its line here.
 public enum ComparisonReporters {
   /// In the order in which help lists them.
@@ -33,6 +52,7 @@ public enum ComparisonReporters {
     HumanComparison.self,
     JSONComparison.self,
     MarkdownComparison.self,
+    HTMLComparison.self,
   ]
 
   /// The reporter of a name; `nil` for an unknown one.

@@ -2,7 +2,7 @@ import ChineseText
 import FormModel
 
 /// For a person at a screen of any width: what changed, what is doubtful, how the points come about.
-public struct HumanComparison: ComparisonReporter {
+public struct HumanComparison: TextComparisonReporter {
   /// The name and the purpose of the format.
   public static let format = ReportFormat(name: "human", purpose: Messages.humanComparison)
 

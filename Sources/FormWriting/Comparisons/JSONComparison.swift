@@ -3,7 +3,7 @@ import FormModel
 import FoundationEssentials
 
 /// One array of pairs, each with pairs of rows, changes, points and findings; keys are English, values as printed.
-public struct JSONComparison: ComparisonReporter {
+public struct JSONComparison: TextComparisonReporter {
   /// The name and the purpose of the format.
   public static let format = ReportFormat(name: "json", purpose: Messages.jsonComparison)
 

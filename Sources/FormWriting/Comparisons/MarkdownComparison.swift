@@ -1,7 +1,7 @@
 import FormModel
 
 /// A page that can be pasted into a merge request, a wiki or a mail.
-public struct MarkdownComparison: ComparisonReporter {
+public struct MarkdownComparison: TextComparisonReporter {
   /// The name and the purpose of the format.
   public static let format = ReportFormat(name: "markdown", purpose: Messages.markdownComparison)
 
