@@ -52,6 +52,7 @@ public enum ComparisonReporters {
     HumanComparison.self,
     JSONComparison.self,
     MarkdownComparison.self,
+    CSVComparison.self,
     HTMLComparison.self,
   ]
 

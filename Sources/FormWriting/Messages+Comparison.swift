@@ -35,14 +35,7 @@ extension Messages {
   static func pairing(_ count: Int, _ kinds: [String]) -> String {
     "配对 \(count) 条：" + kinds.joined(separator: "，")
   }
-  static func count(_ count: Int, of rung: IndicatorMatching.Rung) -> String {
-    switch rung {
-    case .exact: "同名 \(count)"
-    case .folded: "去掉空格和虚词后同名 \(count)"
-    case .similar: "相近 \(count)"
-    case .chosen: "人工认定 \(count)"
-    }
-  }
+  static func count(_ count: Int, of rung: IndicatorMatching.Rung) -> String { "\(name(of: rung)) \(count)" }
   static let toDecide = "待认定：可能是同一条指标，没有自动配对（用 --pairs 文件 认定）"
   static let cannotCompare = "无法比较"
   static let pointsHeading = "得分计算"

@@ -1,8 +1,22 @@
+import FormComparison
 import FoundationEssentials
 
 /// What the web pages of comparisons say.
 extension Messages {
   static let htmlComparison = "网页文件夹：目录可排序、筛选，一个项目一页，可打印"
+  static let csvComparison = "电子表格能打开，一行一条指标"
+  static let comparisonHeads = [
+    "项目名称", "实施单位", "年度", "一级指标", "二级指标", "批复的指标", "自评的指标", "配对", "批复的指标值", "自评的指标值", "实际完成值", "改动", "方向",
+    "批复的分值", "自评的分值", "自评得分", "按批复重算", "按自评重算", "算式", "偏差原因",
+  ]
+  static func name(of rung: IndicatorMatching.Rung) -> String {
+    switch rung {
+    case .exact: "同名"
+    case .folded: "去掉空格和虚词后同名"
+    case .similar: "相近"
+    case .chosen: "人工认定"
+    }
+  }
   static let backToComparisons = "返回目录"
   static let printedShort = "自评总分"
   static let onOwnShort = "按自评口径"

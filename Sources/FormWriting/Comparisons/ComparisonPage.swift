@@ -111,7 +111,7 @@ struct ComparisonPage {
     figures.append(Figure(label: Messages.onApprovedShort, value: shown(points.approved), look: "plain"))
     if let worth = points.worth {
       let text = worth > 0 ? "+\(worth)" : "\(worth)"
-      figures.append(Figure(label: Messages.worthShort, value: text, look: worth > 0 ? "bad" : "good"))
+      figures.append(Figure(label: Messages.worthShort, value: text, look: worth > 0 ? "bad" : "plain"))
     }
     return figures
   }

@@ -110,19 +110,36 @@ final class CompareRun {
       work: { index in
         Result {
           let pair = try work.compare(pairs[index].approved, pairs[index].evaluated, decisions: decisions)
-          return (pair: pair, texts: reporters.map { $0.text(of: pair) })
+          return (pair: pair, reports: Self.rendered(pair, reporters, index))
         }
       }, wait: { progress.refresh() },
       take: { index, result in
         let compared = try result.get()
         let pair = try decided(compared.pair, pairs[index])
         count(pair ?? compared.pair)
-        let texts = pair.map { pair in reporters.map { $0.text(of: pair) } } ?? compared.texts
-        for (output, text) in zip(outputs, texts) { try output.add(text) }
+        let reports = pair.map { Self.rendered($0, reporters, index) } ?? compared.reports
+        for (output, report) in zip(outputs, reports) { try asComplaint { try output.add(report.get()) } }
         progress.advance(to: index + 1)
       })
     progress.erase()
-    for output in outputs { try output.finish(unpaired) }
+    for output in outputs { try asComplaint { try output.finish(unpaired) } }
+  }
+
+  private static func rendered(
+    _ pair: ComparedForms, _ reporters: [any ComparisonReporter], _ index: Int
+  ) -> [Result<RenderedPair, any Error>] {
+    let page = String(repeating: "0", count: max(0, 4 - "\(index + 1)".utf8.count)) + "\(index + 1).html"
+    return reporters.map { reporter in
+      Result { try RenderedPair(pair, by: reporter, page: page) }
+    }
+  }
+
+  private func asComplaint(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let error as WritingError {
+      throw Complaint(error.description, .cannotWrite)
+    }
   }
 
   /// The pair after a person was asked about what is doubtful; `nil` where nothing was said.
