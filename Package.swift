@@ -100,7 +100,9 @@ let package = Package(
         "ChineseText",
       ]),
     tests("FormInterviewTests", of: ["FormInterview", "FormModel", "FormRules", "FormTemplates"]),
-    tests("FormWritingTests", of: ["FormWriting", "FormReading", "FormTemplates", "BundledData"]),
+    tests(
+      "FormWritingTests",
+      of: ["FormComparison", "FormWriting", "FormReading", "FormTemplates", "BundledData"]),
     tests("TerminalTests", of: ["Terminal", "CEditline", "CPty", "jixiao", "line-editor-probe"]),
     tests(
       "JixiaoCommandsTests",

@@ -3,11 +3,12 @@ import FormModel
 import FormTemplates
 import FormWriting
 import Foundation
+import TestSupport
+import Testing
+
 #if canImport(FoundationXML)
   import FoundationXML
 #endif
-import TestSupport
-import Testing
 
 @Suite("Pages of comparisons")
 struct ComparisonPageTests {
@@ -33,12 +34,14 @@ struct ComparisonPageTests {
     let comparison = Comparison(approved: approved, evaluated: evaluated, words: MatchingWords())
     return ComparedForms(
       approved: checked(approved, target, "申报.yaml"), evaluated: checked(evaluated, template, "自评.yaml"),
-      comparison: comparison, points: template.scoring.map { TwofoldPoints(comparison, plan: $0) }, isAlone: false)
+      comparison: comparison, points: template.scoring.map { TwofoldPoints(comparison, plan: $0) },
+      isAlone: false)
   }
 
   private func checked(_ form: Form, _ template: Template, _ file: String) -> CheckedForm {
     CheckedForm(
-      file: file, read: LocatedForm(form: form), template: template, labels: PathLabels(template), findings: [])
+      file: file, read: LocatedForm(form: form), template: template, labels: PathLabels(template),
+      findings: [])
   }
 
   @Test("A page shows the change, both points and the bar")

@@ -21,7 +21,8 @@ struct ComparisonTable {
     let matching = pair.comparison.matching
     let pairs = Dictionary(matching.pairs.map { ($0.new, $0) }, uniquingKeysWith: { first, _ in first })
     let points = pair.points?.rows ?? []
-    let own = Dictionary(points.compactMap { row in row.evaluatedRow.map { ($0, row) } }) { first, _ in first }
+    let own = Dictionary(points.compactMap { row in row.evaluatedRow.map { ($0, row) } }) { first, _ in first
+    }
     let gone = Dictionary(
       points.compactMap { row in row.evaluatedRow == nil ? row.approvedRow.map { ($0, row) } : nil }
     ) { first, _ in first }

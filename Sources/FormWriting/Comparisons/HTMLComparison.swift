@@ -51,7 +51,7 @@ public struct HTMLComparison: FolderComparisonReporter {
     var parts: [ArraySlice<ComparisonEntry>] = []
     var (start, bytes) = (0, 0)
     for (place, entry) in entries.enumerated() {
-      let size = 90 + entry.page.utf8.count + entry.project.utf8.count
+      let size = 65 + entry.page.utf8.count + entry.project.utf8.count
       if bytes + size > largest * 4 / 5, place > start {
         parts.append(entries[start..<place])
         (start, bytes) = (place, 0)
