@@ -52,7 +52,7 @@ public struct HTMLComparison: FolderComparisonReporter {
     var (start, bytes) = (0, 0)
     for (place, entry) in entries.enumerated() {
       let size = 65 + entry.page.utf8.count + entry.project.utf8.count
-      if bytes + size > largest * 4 / 5, place > start {
+      if bytes + size > largest * 9 / 10, place > start {
         parts.append(entries[start..<place])
         (start, bytes) = (place, 0)
       }
