@@ -80,10 +80,10 @@ struct GoalMeasures: Sendable {
   }
 
   private func without(_ words: WordList?, _ text: String) -> String {
-    guard let words = words?.words else { return text }
-    var text = Substring(text)
-    while let word = words.first(where: text.hasSuffix) { text = text.dropLast(word.count) }
-    return String(text)
+    guard let words else { return text }
+    var text = text
+    while let word = words.match(in: text), text.hasSuffix(word) { text.removeLast(word.count) }
+    return text
   }
 
   /// Shorter names are not compared, and longer ones wherever they stand.

@@ -59,6 +59,30 @@ struct BesideTests {
     #expect(finding.message == "“年度资金申请总额”写 128 万元，说明.txt 第 4 行写 1280000万元，正好相差一万倍")
   }
 
+  /// What people write below 年度预算安排; the form asks for 128 万元.
+  @Test(
+    arguments: [
+      ("2027年安排预算1,280,000元，主要用于设备采购。", "same"), ("本项目2027年度预算金额为128万元，其中：设备采购80万元，运维48万元。", "same"),
+      ("项目总预算384万元，2027年预算安排128万元，全部为财政资金。", "same"), ("当年预算数128.00万元", "same"),
+      ("预算总额为150万元，经财政评审后为128万元", "same"), ("2027年预算：人员经费30万元、设备购置80万元、其他18万元。", "same"),
+      ("2027年安排预算约130万元", "unclear"), ("2027年安排预算0.0128亿元", "same"), ("2027年安排预算150万元，因评审核减", "same"),
+      ("1.设备80万元；2.运维48万元", "same"), ("三年总投资384万元，分年实施。", "unclear"), ("设备80万元，运维50万元", "unclear"),
+      ("2026年安排预算150万元", "unclear"), ("每场补助2万元，共64场。", "nothing"),
+      ("2027年度申请预算资金138万元，较2026年度增加10万元。", "other"), ("2027年安排预算 128 元。", "other"),
+      ("本年度预算安排：150万元", "other"), ("150万元", "other"),
+    ])
+  func amountsOfTheYear(text: String, outcome: String) throws {
+    let found = try outcomes(["narrative-amount-differs"], beside: narrative("六、年度预算安排", text))
+    let word =
+      switch found.first {
+      case .pass: "same"
+      case .findings: "other"
+      case .cannotTell: "unclear"
+      default: "nothing"
+      }
+    #expect(word == outcome, "\(found)")
+  }
+
   @Test(
     arguments: [
       ("2027年1月至12月", "2027-1", "2027-12"), ("2027年1-12月", "2027-1", "2027-12"),

@@ -63,8 +63,8 @@ extension BesideCheck {
 
   private func isEasier(_ now: Decimal, than was: Decimal, _ side: Side) -> Bool {
     switch side {
-    case .atLeast: now < was && (was - now) * 100 >= limit * abs(now)
-    case .atMost: now > was && (now - was) * 100 >= limit * abs(now)
+    case .atLeast: now < was && (was - now) * 100 > limit * abs(now)
+    case .atMost: now > was && (now - was) * 100 > limit * abs(now)
     }
   }
 

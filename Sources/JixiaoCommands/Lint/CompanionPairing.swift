@@ -76,7 +76,9 @@ struct CompanionPairing: Sendable {
     outcome.lastForm = index
     let matching = IndicatorMatching(old: last.form.indicators, new: form.indicators)
     outcome.companions.lastYear = LastYear(
-      form: last.form, name: last.name, pairs: matching.pairs.map { LastYear.Pair(old: $0.old, new: $0.new) })
+      form: last.form, name: last.name,
+      // Rows that are only alike may measure something else.
+      pairs: matching.pairs.filter { $0.rung != .similar }.map { LastYear.Pair(old: $0.old, new: $0.new) })
   }
 
   /// The forms of the same project and unit; of several years the latest before the form's own, and of that year the
