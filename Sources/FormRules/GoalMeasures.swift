@@ -36,11 +36,10 @@ struct GoalMeasures: Sendable {
       guard case .quantity(let quantity) = scope.form.indicators[row].target?.meaning,
         let unit = quantity.unit
       else { continue }
+      let counted = figures.indices.filter { isCounted(figures[$0], in: unit.base) }
+      if counted.isEmpty { continue }
       let name = Array(without(endings, scope.context.rows[row].stem).unicodeScalars)
-      let own = figures.indices.filter { index in
-        isCounted(figures[index], in: unit.base)
-          && isAbout(name, measures[index], ordered: unit.kind == .percent)
-      }
+      let own = counted.filter { isAbout(name, measures[$0], ordered: unit.kind == .percent) }
       let values = Set(own.flatMap { [figures[$0].counted, figures[$0].yearly * figures[$0].factor] })
       guard let first = own.first, own.allSatisfy({ figures[$0].counted == figures[first].counted }),
         !values.contains(unit.inBase(quantity.value))

@@ -50,32 +50,47 @@ struct WordsCheck: Check {
   /// What no other text speaks of: it has no two neighbouring signs of the text, and less than half of its signs.
   private func unspoken(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    let story = scope.filledCells(of: others).map { scope.plainText(of: $0).text }.joined(separator: "\n")
+    var story =
+      others == Self.storyPlaces
+      ? scope.context.story
+      : scope.filledCells(of: others).map { scope.plainText(of: $0).text }.joined(separator: "\n")
     guard story.utf8.count >= Self.shortestStory else { return verdict }
-    let known = Array(story.unicodeScalars)
-    let pairs = Set(zip(known, known.dropFirst()).map { Pair(first: $0, second: $1) })
-    let signs = Set(known)
     for cell in scope.filledCells(of: places) {
       let text = scope.plainText(of: cell).stem
-      let rest = Array((ignoring?.masked(in: text) ?? text).unicodeScalars)
-      let own = zip(rest, rest.dropFirst()).filter { $0 != "\0" && $1 != "\0" }
-      let count = rest.count { $0 != "\0" }
+      let parts = (ignoring?.masked(in: text) ?? text).unicodeScalars.split(separator: "\0")
       // One short word may have another name: 展位.
-      guard !own.isEmpty, count > 2 else { continue }
+      guard parts.contains(where: { $0.count > 1 }), parts.reduce(0, { $0 + $1.count }) > 2 else { continue }
       verdict.look()
-      guard !own.contains(where: { pairs.contains(Pair(first: $0, second: $1)) }),
-        2 * rest.count(where: signs.contains) < count
-      else { continue }
-      let word = String(String.UnicodeScalarView(rest.map { $0 == "\0" ? "…" : $0 }))
+      let isSpokenOf = story.withUTF8 { Self.holds($0, aPairOf: parts) || Self.holds($0, halfOf: parts) }
+      if isSpokenOf { continue }
+      let word = parts.map { String(String.UnicodeScalarView($0)) }.joined(separator: "…")
       verdict.hit(Hit(cell.path, found: cell.text, values: ["word": word]))
     }
     return verdict
   }
 
-  private struct Pair: Hashable {
-    var first: Unicode.Scalar
-    var second: Unicode.Scalar
+  private typealias Part = String.UnicodeScalarView.SubSequence
+
+  private static func holds(_ story: UnsafeBufferPointer<UInt8>, aPairOf parts: [Part]) -> Bool {
+    parts.contains { part in
+      zip(part, part.dropFirst()).contains { holds(story, Array(String($0).utf8) + Array(String($1).utf8)) }
+    }
   }
+
+  private static func holds(_ story: UnsafeBufferPointer<UInt8>, halfOf parts: [Part]) -> Bool {
+    let signs = parts.joined()
+    return 2 * signs.count { holds(story, Array(String($0).utf8)) } >= signs.count { _ in true }
+  }
+
+  private static func holds(_ story: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
+    guard let first = word.first, story.count >= word.count else { return false }
+    for start in 0...(story.count - word.count) where story[start] == first {
+      if word.indices.allSatisfy({ story[start + $0] == word[$0] }) { return true }
+    }
+    return false
+  }
+
+  private static let storyPlaces: [Place] = [.field(.project), .field(.totalGoal), .field(.annualGoal)]
 
   /// In UTF-8: about fifty signs; what is shorter speaks of little.
   private static let shortestStory = 150
