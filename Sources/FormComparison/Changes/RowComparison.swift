@@ -1,4 +1,3 @@
-import ChineseText
 import FormModel
 import FoundationEssentials
 
@@ -37,7 +36,7 @@ struct RowComparison {
 
   private mutating func compare(_ pair: IndicatorMatching.Pair) {
     let (old, new) = (approved.indicators[pair.old], evaluated.indicators[pair.new])
-    if foldedWithoutSpace(old.level3) != foldedWithoutSpace(new.level3) {
+    if WholeFormComparison.letters(old.level3) != WholeFormComparison.letters(new.level3) {
       add(Change(.renamed, before: old.level3, after: new.level3), pair, .level3)
     }
     if isMoved(old, new) {

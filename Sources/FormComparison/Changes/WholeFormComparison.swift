@@ -46,7 +46,7 @@ struct WholeFormComparison {
   }
 
   /// Letters and figures in half width, without blanks and punctuation.
-  private static func letters(_ text: String) -> String {
+  static func letters(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         folded(text).unicodeScalars.filter { !isBlank($0) && !signs.contains($0) }))

@@ -92,11 +92,22 @@ struct ChangedCheck: Check {
         "extent": change.extent.map { Messages.extent($0.difference, $0.unit, $0.percent) } ?? "",
         "direction": direction(change),
       ])
-    // A harder target and other words for it hurt nobody; a number that became easier does.
-    if subject == .target, change.kind == .wording || change.kind == .unit || change.direction == .tightened {
-      hit.severity = .warning
-    }
+    if isMinor(change) { hit.severity = .warning }
     return hit
+  }
+
+  /// A harder target, other words or another sign for it hurt nobody, nor does a target that was not approved at all;
+  /// a number that became easier does. A longer name of the project is hardly another project.
+  private func isMinor(_ change: Change) -> Bool {
+    switch change.kind {
+    case .wording, .unit: return true
+    case .sign: return change.direction != .loosened
+    case .value: return change.direction == .tightened || change.before == nil
+    case .identity:
+      let (before, after) = (plain(change.before ?? ""), plain(change.after ?? ""))
+      return before.contains(after) || after.contains(before)
+    default: return false
+    }
   }
 
   private func direction(_ change: Change) -> String {

@@ -148,12 +148,12 @@ struct FormChecker: Sendable {
     let review = SuppressionReview(
       form: read, labels: judge.labels, names: configurations.names, today: today)
     return review.findings(used: Set(report.suppressed.map(\.suppression))) { rule in
-      // What holds against other forms is only known later.
-      control.wants(rule) && judge.engine.rules[rule]?.group != Self.acrossGroup
+      // What holds against other forms is only known later, or to `compare`.
+      control.wants(rule) && !Self.groupsOfOtherForms.contains(judge.engine.rules[rule]?.group ?? "")
     }
   }
 
-  private static let acrossGroup = "across"
+  private static let groupsOfOtherForms: Set<String> = ["across", "comparison"]
 
   private func reported(_ finding: Finding, in form: CheckedForm) -> ReportedFinding {
     guard let baseline else { return ReportedFinding(finding) }
