@@ -72,7 +72,9 @@ private struct PartSearch {
   func best(_ index: Int) -> IndicatorMatching.Parts? {
     guard known.count + candidates.count >= 2 else { return nil }
     let groups = combinations()
-    let adding = groups.filter { addsUp($0) && (namesCover($0) || isTelling || weightsAddUp($0)) }
+    let adding = groups.filter {
+      addsUp($0) && (namesCover($0) || allExtend($0) || isTelling || weightsAddUp($0))
+    }
     if adding.count == 1 { return found(index, adding[0], addsUp: true, confidence: 90, isTaken: true) }
     guard adding.isEmpty, known.isEmpty else { return nil }
     let naming = groups.filter { namesCover($0) && !contradicts($0) }
@@ -126,6 +128,12 @@ private struct PartSearch {
       sum += part
     }
     return sum == weight
+  }
+
+  /// Whether every part has the whole's name in its own: 站点数量（东片）.
+  private func allExtend(_ group: [Int]) -> Bool {
+    let wanted = Set(whole.letters)
+    return group.allSatisfy { wanted.isSubset(of: others[$0].letters) }
   }
 
   /// Whether the parts' names together say all of the whole's, and each of them something that the others do not.
