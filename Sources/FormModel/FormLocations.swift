@@ -8,6 +8,8 @@ public struct FormLocations: Sendable, Hashable {
   private var levels: [FormPath: Place] = [:]
   private var indicators = PlaceTable(width: IndicatorColumn.allCases.count + 1)
   private var budget = PlaceTable(width: BudgetLine.Column.allCases.count + 1)
+  /// Where each 免检 stands, in their order; shorter where it is not known.
+  public var suppressions: [SourceLocation] = []
   /// The names of the sheets that places are on.
   private var sheets: [String] = []
 
@@ -69,6 +71,7 @@ extension FormLocations: Sequence, ExpressibleByDictionaryLiteral {
   public func mapValues(_ change: (SourceLocation) throws -> SourceLocation) rethrows -> FormLocations {
     var changed = FormLocations()
     for (path, location) in self { changed[path] = try change(location) }
+    changed.suppressions = try suppressions.map(change)
     return changed
   }
 

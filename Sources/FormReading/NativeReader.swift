@@ -95,6 +95,7 @@ struct NativeReader {
     for item in try entry.value.items(of: entry.key) {
       let index = form.suppressions.count
       anchors.addRow(.suppression(index, nil), at: item.mark)
+      locations.suppressions.append(place(item.mark))
       for cell in try item.entries(of: entry.key) {
         anchors.add(.suppression(index, cell.key), at: cell.keyMark)
       }

@@ -83,6 +83,18 @@ extension Messages {
 
   // Pages
   static let indexTitle = "绩效表检查意见"
+  static let previousPage = "上一页"
+  static let nextPage = "下一页"
+  static let search = "查找"
+  static let searchHint = "项目或文件名"
+  static let ruleHead = "规则"
+  static let allRules = "全部"
+  static let projectHead = "项目"
+  static let fileHead = "文件"
+  static let titleHead = "查什么"
+  static let levelHead = "级别"
+  static let findingsHead = "意见"
+  static let formsHead = "表"
   static let backToIndex = "返回目录"
   static let wholeForm = "整张表"
   static func pageOf(_ number: Int, _ count: Int) -> String { "第 \(number) 页，共 \(count) 页" }

@@ -19,7 +19,7 @@ public func visible(_ text: String) -> String {
 }
 
 /// Controls but the line feed, direction marks, and characters that show nothing where one must see them.
-private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+func isHidden(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x0A, 0x0D: false
   case 0x00...0x1F, 0x7F...0x9F, 0x00AD, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,

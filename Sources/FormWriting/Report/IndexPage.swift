@@ -10,6 +10,28 @@ struct IndexPage {
   let pageOf: String?
   let previous: String?
   let next: String?
+  let words = Words()
+
+  /// What stands on the page whatever was found.
+  struct Words {
+    let previous = Messages.previousPage
+    let next = Messages.nextPage
+    let search = Messages.search
+    let searchHint = Messages.searchHint
+    let rule = Messages.ruleHead
+    let all = Messages.allRules
+    let error = Messages.name(of: .error)
+    let warning = Messages.name(of: .warning)
+    let info = Messages.name(of: .info)
+    let clean = Messages.noFindings
+    let project = Messages.projectHead
+    let file = Messages.fileHead
+    let byRule = Messages.byRule
+    let title = Messages.titleHead
+    let level = Messages.levelHead
+    let findings = Messages.findingsHead
+    let forms = Messages.formsHead
+  }
 
   struct Row {
     let page: String

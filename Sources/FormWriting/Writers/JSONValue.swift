@@ -68,11 +68,18 @@ enum JSONValue {
     out.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { bytes in
-      if mayNeedEscapes(UnsafeRawBufferPointer(bytes)) {
-        var previous = 0 as UInt8
-        for byte in bytes {
-          append(byte, after: previous, to: &out)
-          previous = byte
+      let bytes = UnsafeRawBufferPointer(bytes)
+      if mayNeedEscapes(bytes) {
+        var (index, previous) = (0, 0 as UInt8)
+        while index < bytes.count {
+          if let (value, length) = hiddenScalar(in: bytes, at: index) {
+            escape(value, to: &out)
+            (index, previous) = (index + length, 0)
+          } else {
+            append(bytes[index], after: previous, to: &out)
+            previous = bytes[index]
+            index += 1
+          }
         }
       } else {
         out.append(contentsOf: bytes)
@@ -81,26 +88,19 @@ enum JSONValue {
     out.append(UInt8(ascii: "\""))
   }
 
-  /// What could steer a terminal is escaped: C0, DEL and C1, which is two bytes.
+  /// What could steer a terminal is escaped: C0, DEL and C1, which is two bytes; hidden characters are already.
   private static func append(_ byte: UInt8, after previous: UInt8, to out: inout [UInt8]) {
     switch byte {
     case 0x80..<0xA0 where previous == 0xC2:
       out.removeLast()
-      escape(byte, to: &out)
+      escape(UInt32(byte), to: &out)
     case 0x22: out += "\\\"".utf8
     case 0x5C: out += "\\\\".utf8
     case 0x0A: out += "\\n".utf8
     case 0x0D: out += "\\r".utf8
     case 0x09: out += "\\t".utf8
-    case 0..<0x20, 0x7F: escape(byte, to: &out)
+    case 0..<0x20, 0x7F: escape(UInt32(byte), to: &out)
     default: out.append(byte)
     }
-  }
-
-  private static func escape(_ byte: UInt8, to out: inout [UInt8]) {
-    let digits = String(byte, radix: 16)
-    out += "\\u".utf8
-    out += repeatElement(0x30, count: 4 - digits.utf8.count)
-    out += digits.utf8
   }
 }

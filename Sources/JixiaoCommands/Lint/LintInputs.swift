@@ -23,7 +23,17 @@ enum LintInputs {
       }
       sources[place].standsFor = name
     }
-    return sources
+    return once(sources)
+  }
+
+  /// A file that is named twice is read once: its project would be taken for two.
+  private static func once(_ sources: [FormSource]) -> [FormSource] {
+    var seen: Set<String> = []
+    return sources.filter { source in
+      var path = source.path.replacing("//", with: "/")
+      while path.hasPrefix("./") { path.removeFirst(2) }
+      return seen.insert("\(path)#\(source.number ?? 0)").inserted
+    }
   }
 
   /// The day of `--as-of`.

@@ -144,13 +144,16 @@ final class LintRun {
     if let stopwatch { Console.error(stopwatch.text(forms: summary.forms)) }
   }
 
+  /// On a screen that shows the findings their sum stands there already.
   private func saySums() {
+    let isShown =
+      surroundings.isTerminal && summary.findings > 0 && targets.contains { $0.isForPeopleOnScreen }
     if let onlyLine, summary.forms == 1 {
-      Console.error(visible(onlyLine))
+      if !isShown { Console.error(visible(onlyLine)) }
       if let news = reading.passedOverLine { Console.error(news) }
     } else if reading.sources > 1 || summary.forms > 1 {
       Console.error(reading.summary)
-      if summary.forms > 0 { Console.error(summary.text) }
+      if summary.forms > 0, !isShown { Console.error(summary.text) }
     }
   }
 

@@ -13,16 +13,18 @@ struct SuppressionReview {
   ///   - used: the 免检 that removed a finding.
   ///   - isJudged: whether a rule's findings were looked for.
   func findings(used: Set<Suppression>, isJudged: (String) -> Bool) -> [Finding] {
-    form.form.suppressions.flatMap { suppression in
-      objections(to: suppression, isUsed: used.contains(suppression), isJudged: isJudged)
+    form.form.suppressions.enumerated().flatMap { index, suppression in
+      objections(to: suppression, index, isUsed: used.contains(suppression), isJudged: isJudged)
     }
   }
 
-  private func objections(to suppression: Suppression, isUsed: Bool, isJudged: (String) -> Bool) -> [Finding]
-  {
+  private func objections(
+    to suppression: Suppression, _ index: Int, isUsed: Bool, isJudged: (String) -> Bool
+  ) -> [Finding] {
     let place = suppression.path.flatMap { FormPath($0, in: form.form, labels: labels) }
     let path = place ?? .form
-    let location = form.location(of: path)
+    let own = form.locations.suppressions
+    let location = own.indices.contains(index) ? own[index] : form.location(of: path)
     func finding(_ rule: ProgramRule, _ message: String) -> Finding {
       rule.finding(message, at: path, location: location)
     }
