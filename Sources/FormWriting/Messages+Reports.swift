@@ -83,9 +83,7 @@ extension Messages {
 
   // Pages
   static let indexTitle = "绩效表检查意见"
-  static let previousPage = "上一页"
-  static let nextPage = "下一页"
-  static let search = "查找"
+  static let searchLabel = "查找"
   static let searchHint = "项目或文件名"
   static let ruleHead = "规则"
   static let allRules = "全部"

@@ -16,7 +16,7 @@ struct IndexPage {
   struct Words {
     let previous = Messages.previousPage
     let next = Messages.nextPage
-    let search = Messages.search
+    let search = Messages.searchLabel
     let searchHint = Messages.searchHint
     let rule = Messages.ruleHead
     let all = Messages.allRules
