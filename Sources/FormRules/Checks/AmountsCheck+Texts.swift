@@ -52,27 +52,40 @@ extension AmountsCheck {
     }
   }
 
-  /// What a goal lists may not cost more than the goal's own money: the year's, or the project's over all years.
+  /// What a goal, or the narrative's plan of the year, lists may not cost more than its own money: the year's, or the
+  /// project's over all years.
   func judgeTasks(_ scope: Scope, _ verdict: inout Verdict) {
     for cell in scope.filledCells(of: places) {
       let lines = (cell.text ?? "").split(whereSeparator: \.isNewline).map { plain(String($0)) }
-      let isYearly = cell.path == .field(.annualGoal)
-      let tasks = ListedTasks.amounts(
-        in: lines.joined(separator: "\n"), except: except, year: isYearly ? scope.form.year : nil)
-      guard let largest = tasks.map(\.step).max() else { continue }
-      guard let known = scope.form.amount(isYearly ? .annualTotal : .projectTotal)?.yuan else {
-        verdict.cannotTell(Messages.noMoneyUnit)
-        continue
-      }
-      verdict.look()
-      let sum = tasks.reduce(0) { $0 + $1.yuan }
-      guard sum - known >= largest else { continue }
-      let values = [
-        "sum": Messages.yuan(sum), "parts": tasks.map(\.text).joined(separator: " + "),
-        "known": Messages.yuan(known), "difference": Messages.yuan(sum - known),
-      ]
-      verdict.hit(Hit(cell.path, found: values["sum"], expected: values["known"], values: values))
+      let money = cell.path == .field(.annualGoal) ? FieldKey.annualTotal : .projectTotal
+      judgeTasks(of: lines.joined(separator: "\n"), at: cell.path, money, scope.form, &verdict)
     }
+    guard !headings.isEmpty, let narrative = scope.context.companions.narrative,
+      let section = narrative.section(headings, before: otherHeadings), let first = section.lines.first
+    else { return }
+    let label = "\(narrative.name) \(Messages.place(first.location))"
+    judgeTasks(
+      of: section.text, at: .field(.annualTotal), .annualTotal, scope.form, &verdict, named: label)
+  }
+
+  /// - Parameter label: what the text is called, where it is no field of the form.
+  private func judgeTasks(
+    of text: String, at path: FormPath, _ money: FieldKey, _ form: Form, _ verdict: inout Verdict,
+    named label: String? = nil
+  ) {
+    let year = money == .annualTotal ? form.year : nil
+    let tasks = ListedTasks.amounts(in: text, except: except, year: year)
+    guard let largest = tasks.map(\.step).max() else { return }
+    guard let known = form.amount(money)?.yuan else { return verdict.cannotTell(Messages.noMoneyUnit) }
+    verdict.look()
+    let sum = tasks.reduce(0) { $0 + $1.yuan }
+    guard sum - known >= largest else { return }
+    var values = [
+      "sum": Messages.yuan(sum), "parts": tasks.map(\.text).joined(separator: " + "),
+      "known": Messages.yuan(known), "difference": Messages.yuan(sum - known),
+    ]
+    values["label"] = label
+    verdict.hit(Hit(path, found: values["sum"], expected: values["known"], values: values))
   }
 
   func judgeShares(_ scope: Scope, _ verdict: inout Verdict) {

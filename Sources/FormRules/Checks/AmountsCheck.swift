@@ -17,6 +17,9 @@ struct AmountsCheck: Check {
   let project: WordList?
   let except: WordList?
   let fillers: [String]
+  /// What the part of the narrative is called that lists the year's tasks, and what other parts are.
+  let headings: [String]
+  let otherHeadings: [String]
 
   /// `of`: what is compared.
   private enum Subject: String, CaseIterable {
@@ -46,6 +49,8 @@ struct AmountsCheck: Check {
     project = try parameters.words("project")
     except = try parameters.words("except")
     fillers = try parameters.texts("fillers")
+    headings = try parameters.texts("headings")
+    otherHeadings = try parameters.words("other-headings")?.words ?? []
   }
 
   var isAboutRows: Bool { subject == .costSpent }

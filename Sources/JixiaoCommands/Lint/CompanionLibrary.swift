@@ -23,6 +23,9 @@ struct CompanionLibrary: Sendable {
 
   private(set) var narratives: [NarrativeFile] = []
   private(set) var lastForms: [LastForm] = []
+  /// Places of narratives by their stems, and of last year's forms by their projects.
+  private(set) var stems: [String: [Int]] = [:]
+  private(set) var projects: [String: [Int]] = [:]
   /// Whether one file was named, which belongs to one form whatever it is called.
   private(set) var isOneNarrative = false
   private(set) var isOneLastFile = false
@@ -58,6 +61,8 @@ struct CompanionLibrary: Sendable {
     }
     if wantsLastForms, lastForms.isEmpty { throw Complaint(Messages.noLastForms(options.lastYear), .usage) }
     isOneLastFile = isOneLastFile && lastForms.count == 1
+    stems = Dictionary(grouping: narratives.indices) { narratives[$0].stem }
+    projects = Dictionary(grouping: lastForms.indices) { lastForms[$0].project }
   }
 
   // MARK: Narratives

@@ -15,6 +15,7 @@ enum CompanionName {
   ///   - project: plain, not empty.
   ///   - text: plain.
   static func names(_ project: String, in text: String) -> Bool {
+    guard text.utf8.count >= project.utf8.count else { return false }
     let (name, all) = (Array(project.unicodeScalars), Array(text.unicodeScalars))
     guard !name.isEmpty, all.count >= name.count else { return false }
     return (0...(all.count - name.count)).contains { start in

@@ -45,9 +45,10 @@ struct CompanionPairing: Sendable {
   /// By the whole file name, else by a part of it, else by the first lines.
   private func narratives(of project: String) -> [Int] {
     guard !project.isEmpty else { return [] }
+    if let found = library.stems[project] { return found }
     let files = library.narratives
     let rungs: [(CompanionLibrary.NarrativeFile) -> Bool] = [
-      { $0.stem == project }, { CompanionName.names(project, in: $0.stem) },
+      { CompanionName.names(project, in: $0.stem) },
       { file in file.head.contains { CompanionName.names(project, in: $0) } },
     ]
     for fits in rungs {
@@ -86,9 +87,9 @@ struct CompanionPairing: Sendable {
   private func lastForms(of project: String, _ form: Form) -> [Int] {
     guard !project.isEmpty else { return [] }
     let unit = CompanionName.unit(of: form)
-    let own = library.lastForms.indices.filter { index in
+    let own = (library.projects[project] ?? []).filter { index in
       let last = library.lastForms[index]
-      guard last.project == project, last.unit.isEmpty || unit.isEmpty || last.unit == unit else {
+      guard last.unit.isEmpty || unit.isEmpty || last.unit == unit else {
         return false
       }
       guard let year = form.year, let before = last.form.year else { return true }
