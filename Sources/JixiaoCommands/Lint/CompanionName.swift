@@ -15,12 +15,26 @@ enum CompanionName {
   ///   - project: plain, not empty.
   ///   - text: plain.
   static func names(_ project: String, in text: String) -> Bool {
-    guard text.utf8.count >= project.utf8.count else { return false }
+    guard !project.isEmpty, holds(project, in: text) else { return false }
     let (name, all) = (Array(project.unicodeScalars), Array(text.unicodeScalars))
     guard !name.isEmpty, all.count >= name.count else { return false }
     return (0...(all.count - name.count)).contains { start in
       let end = start + name.count
       return all[start..<end].elementsEqual(name) && isEnd(all[..<start]) && isBeginning(all[end...])
+    }
+  }
+
+  /// Most texts do not have the name at all, which is seen byte by byte.
+  private static func holds(_ name: String, in text: String) -> Bool {
+    var (name, text) = (name, text)
+    return name.withUTF8 { name in
+      text.withUTF8 { text in
+        guard let first = name.first, text.count >= name.count else { return false }
+        for start in 0...(text.count - name.count) where text[start] == first {
+          if name.indices.allSatisfy({ text[start + $0] == name[$0] }) { return true }
+        }
+        return false
+      }
     }
   }
 
