@@ -14,6 +14,8 @@ struct CompareWork: Sendable {
   let today: CalendarDate?
   let words: MatchingWords
   private let rules: RuleSet
+  /// All of them, looked up once: asking the library for each form costs more than the comparison.
+  private let templates: [Template]
   private let engines = Engines()
 
   /// The groups of rules that are about a self-evaluation and what it answers for.
@@ -24,6 +26,7 @@ struct CompareWork: Sendable {
     let all = try library.rules()
     words = all.matchingWords
     rules = try Self.asComplaint { () throws(RuleError) in try all.only(Self.groups) }
+    templates = library.templateIDs.compactMap { try? library.template($0) }
     if let template { _ = try library.template(template) }
   }
 
@@ -33,7 +36,7 @@ struct CompareWork: Sendable {
     _ approved: ComparedSource?, _ evaluated: ComparedSource, decisions: PairList
   ) throws -> ComparedForms {
     let template =
-      try self.template.map(library.template) ?? library.recognisedTemplate(of: evaluated.read.form)
+      try self.template.map(library.template) ?? recognised(evaluated.read.form)
     let own = approved ?? evaluated
     let comparison = Comparison(
       approved: own.read.form, evaluated: evaluated.read.form, words: words, decisions: decisions)
@@ -45,12 +48,22 @@ struct CompareWork: Sendable {
       today: today)
     return ComparedForms(
       approved: checked(
-        own, try approved.map { try library.recognisedTemplate(of: $0.read.form) } ?? template, []),
+        own, try approved.map { try recognised($0.read.form) } ?? template, []),
       evaluated: checked(evaluated, template, report.findings.map { ReportedFinding($0) }),
       comparison: comparison,
       points: template.scoring.flatMap { plan in
         evaluated.read.form.kind == .selfEvaluation ? TwofoldPoints(comparison, plan: plan) : nil
       }, isAlone: approved == nil)
+  }
+
+  /// The template that a form names, else the one that it looks like.
+  private func recognised(_ form: Form) throws(Complaint) -> Template {
+    if form.template == nil, let found = form.recognisedTemplate(among: templates),
+      let template = templates.first(where: { $0.id == found.id })
+    {
+      return template
+    }
+    return try library.template(of: form)
   }
 
   private static func asComplaint<Result>(
