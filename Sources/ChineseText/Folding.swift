@@ -1,17 +1,87 @@
 /// `text` with full-width ASCII (`９５％`) and ideographic spaces made half width, for comparing and
 /// parsing. Chinese punctuation that has no ASCII form (`、`, `。`, `“`) stays. Idempotent.
-public func folded(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 == 0xEF || $0 == 0xE3 }) else { return text }
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { result.append(folded(scalar)) }
-  return String(result)
-}
+public func folded(_ text: String) -> String { folded(text, keepsBlanks: true) }
 
 /// ``folded(_:)`` without any white space, zero-width spaces and byte-order marks included.
-public func foldedWithoutSpace(_ text: String) -> String {
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars where !isBlank(scalar) { result.append(folded(scalar)) }
-  return String(result)
+public func foldedWithoutSpace(_ text: String) -> String { folded(text, keepsBlanks: false) }
+
+/// Most texts have nothing to fold, and then no new one is made; the others are gone through byte by byte, as every
+/// text of every form is.
+private func folded(_ text: String, keepsBlanks: Bool) -> String {
+  var text = text
+  let new = text.withUTF8 { bytes -> String? in
+    guard let start = bytes.firstIndex(where: { mayFold($0, keepsBlanks: keepsBlanks) }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { out in
+      var folding = Folding(bytes: bytes, keepsBlanks: keepsBlanks, place: start)
+      return folding.write(to: out)
+    }
+  }
+  return new ?? text
+}
+
+/// Whether a byte begins one of the characters that are folded, or one of their neighbours.
+private func mayFold(_ byte: UInt8, keepsBlanks: Bool) -> Bool {
+  switch byte {
+  case 0xE3, 0xEF: true
+  case 0x09...0x0D, 0x20, 0xC2, 0xE1, 0xE2: !keepsBlanks
+  default: false
+  }
+}
+
+/// One pass over the UTF-8 of a text.
+private struct Folding {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let keepsBlanks: Bool
+  /// The first byte that may have to be folded.
+  var place: Int
+
+  /// - Returns: how many bytes were written.
+  mutating func write(to out: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var count = place
+    for index in 0..<count { out[index] = bytes[index] }
+    while place < bytes.count {
+      let byte = bytes[place]
+      guard mayFold(byte, keepsBlanks: keepsBlanks) else {
+        out[count] = byte
+        (count, place) = (count + 1, place + 1)
+        continue
+      }
+      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
+      if let ascii = halfWidth(byte) {
+        out[count] = ascii
+        count += 1
+      } else if keepsBlanks || !isBlankHere(byte) {
+        for offset in 0..<length { out[count + offset] = bytes[place + offset] }
+        count += length
+      }
+      place += length
+    }
+    return count
+  }
+
+  /// U+FF01…U+FF5E as ASCII, and the ideographic space where blanks stay.
+  private func halfWidth(_ lead: UInt8) -> UInt8? {
+    guard lead >= 0xE3 else { return nil }
+    switch (lead, bytes[place + 1], bytes[place + 2]) {
+    case (0xEF, 0xBC, let last) where last >= 0x81: return last - 0x60
+    case (0xEF, 0xBD, let last) where last <= 0x9E: return last - 0x20
+    case (0xE3, 0x80, 0x80): return keepsBlanks ? 0x20 : nil
+    default: return nil
+    }
+  }
+
+  /// What ``isBlank(_:)`` says of the character at this place.
+  private func isBlankHere(_ lead: UInt8) -> Bool {
+    if lead < 0x80 { return true }
+    let second = bytes[place + 1]
+    if lead == 0xC2 { return second == 0x85 || second == 0xA0 }
+    switch (lead, second, bytes[place + 2]) {
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+      (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF):
+      return true
+    default: return false
+    }
+  }
 }
 
 /// One scalar, half width where it is full-width ASCII or an ideographic space.

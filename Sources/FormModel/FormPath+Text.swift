@@ -44,13 +44,18 @@ extension FormPath {
   private func joined(_ text: String, _ part: String?) -> String { part.map { text + "/" + $0 } ?? text }
 
   private static func rowText(_ row: Int, in form: Form, _ labels: PathLabels) -> String {
-    let group = groupText(form.indicators[row])
-    let plain = foldedWithoutSpace(group)
-    let number = form.indicators[...row].reduce(0) { count, other in
-      let text = groupText(other)
-      return count + (text == group || foldedWithoutSpace(text) == plain ? 1 : 0)
+    let own = form.indicators[row]
+    var number = 1
+    for other in form.indicators.indices[..<row].reversed() where isBeside(form.indicators[other], own) {
+      number += 1
     }
-    return labels.indicators + "/" + group + "/\(number)"
+    return labels.indicators + "/" + groupText(own) + "/\(number)"
+  }
+
+  /// Whether two rows stand below the same levels, widths and blanks aside.
+  private static func isBeside(_ a: Indicator, _ b: Indicator) -> Bool {
+    let (first, second) = (groupText(a), groupText(b))
+    return isSameBytes(first, second) || isSameBytes(foldedWithoutSpace(first), foldedWithoutSpace(second))
   }
 
   private static func groupText(_ row: Indicator) -> String {

@@ -52,7 +52,7 @@ public struct Indicator: Sendable, Hashable {
       case .weight: weight?.text
       case .score: score?.text
       case .note: note
-      default: details[column]
+      default: details.isEmpty ? nil : details[column]
       }
     }
     set {

@@ -32,7 +32,7 @@ public enum IndicatorColumn: String, Sendable, Hashable, CaseIterable, Codable {
 
 extension IndicatorColumn {
   /// Its place in `allCases`.
-  var ordinal: Int {
+  public var ordinal: Int {
     switch self {
     case .level1: 0
     case .level1Weight: 1

@@ -1,19 +1,46 @@
+import ChineseText
 import Synchronization
 
 /// What a text means, worked out when somebody first asks for it, and kept.
 ///
-/// Copies of a value share what was worked out, on any thread.
+/// Copies of a value share what was worked out, on any thread; so do the many values of a batch that are printed alike.
 final class MeaningOnDemand: Sendable {
   private let kept = AtomicLazyReference<KeptMeaning>()
 
   /// The meaning; two threads that ask at the same time may both work it out, and get the same one.
   func meaning(of text: String) -> TargetValue.Meaning {
     if let kept = kept.load() { return kept.meaning }
-    return kept.storeIfNil(KeptMeaning(TargetValue.Meaning(text))).meaning
+    return kept.storeIfNil(CommonMeanings.shared.meaning(of: text)).meaning
   }
 }
 
-private final class KeptMeaning: Sendable {
+final class KeptMeaning: Sendable {
+  let text: String
   let meaning: TargetValue.Meaning
-  init(_ meaning: TargetValue.Meaning) { self.meaning = meaning }
+
+  init(_ text: String) {
+    self.text = text
+    meaning = TargetValue.Meaning(text)
+  }
+}
+
+/// The meanings of short texts that were asked for lately: `=100%` stands in every second form.
+private final class CommonMeanings: Sendable {
+  static let shared = CommonMeanings()
+
+  /// A power of two; each text has one place, and the last that came keeps it.
+  private static let places = 4096
+  private static let longestText = 40
+
+  private let known = Mutex([KeptMeaning?](repeating: nil, count: places))
+
+  func meaning(of text: String) -> KeptMeaning {
+    guard text.utf8.count <= Self.longestText else { return KeptMeaning(text) }
+    let hash = text.byteHash
+    let place = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (Self.places - 1)
+    if let kept = known.withLock({ $0[place] }), isSameBytes(kept.text, text) { return kept }
+    let new = KeptMeaning(text)
+    known.withLock { $0[place] = new }
+    return new
+  }
 }

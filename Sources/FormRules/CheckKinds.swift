@@ -29,10 +29,10 @@ enum CheckKinds {
 
   /// Decodes `check: {<kind>: {<parameters>}}`.
   ///
-  /// - Returns: the check, and whether a parameter is looked up in the template.
+  /// - Returns: the check, whether a parameter is looked up in the template, and the words that are looked for.
   static func decode(
     _ node: YAMLNode, reading: RuleReading
-  ) throws(YAMLError) -> (check: any Check, usesProfile: Bool) {
+  ) throws(YAMLError) -> (check: any Check, usesProfile: Bool, wordLists: [WordList]) {
     let entries = try node.entries(of: "check")
     guard let entry = entries.first else { throw YAMLError(.missingKey("check"), at: node.mark) }
     guard entries.count == 1 else { throw YAMLError(.other(Messages.oneCheckOnly), at: entries[1].keyMark) }
@@ -42,7 +42,7 @@ enum CheckKinds {
     var parameters = try CheckParameters(entry.value, of: entry.key, reading: reading)
     let check = try type.init(&parameters)
     try parameters.finish()
-    return (check, parameters.usesProfile)
+    return (check, parameters.usesProfile, parameters.wordLists)
   }
 
   private static let byKind: [String: any Check.Type] = Dictionary(

@@ -10,6 +10,8 @@ struct CheckParameters {
   let mark: YAMLMark
   /// Whether a value came from the template or could.
   private(set) var usesProfile = false
+  /// The words that were asked for.
+  private(set) var wordLists: [WordList] = []
 
   init(_ node: YAMLNode, of name: String, reading: RuleReading) throws(YAMLError) {
     let content = node.isNull ? YAMLNode(.mapping([]), at: node.mark) : node
@@ -38,7 +40,9 @@ struct CheckParameters {
 
   mutating func words(_ key: String) throws(YAMLError) -> WordList? {
     guard let node = try take(key) else { return nil }
-    return try reading.words(node, of: key)
+    let words = try reading.words(node, of: key)
+    wordLists.append(words)
+    return words
   }
 
   mutating func vocabulary(_ key: String) throws(YAMLError) -> Vocabulary? {
@@ -115,6 +119,7 @@ struct CheckParameters {
     let conditions = try Conditions(&inner)
     try inner.finish()
     if inner.usesProfile { usesProfile = true }
+    wordLists += inner.wordLists
     return conditions
   }
 

@@ -21,6 +21,17 @@ struct Conditions: Sendable {
 
   /// The rows spoken about.
   func rows(in context: FormContext) -> [Int] { row.rows(in: context) }
+
+  /// The same with the names of levels looked up once for a template.
+  func resolved(_ levels: LevelNames) -> Conditions {
+    var new = self
+    new.row.resolve(levels)
+    new.form.resolve(levels)
+    return new
+  }
+
+  /// Whether rules with these conditions speak about forms of a template at all.
+  func fits(_ levels: LevelNames) -> Bool { form.fits(levels) }
 }
 
 /// Whether a rule speaks about a form.
@@ -37,11 +48,13 @@ struct RowConditions: Sendable {
   private var nameWithout: WordList?
   private var targetWords: WordList?
   private var targetWithout: WordList?
-  private var meanings: Set<MeaningKind> = []
+  private var meanings: [MeaningKind] = []
   private var comparators: [ComparatorWord] = []
   private var units: [UnitWord] = []
   private var blankCells: [IndicatorColumn] = []
   private var isEmpty = true
+  /// The numbers of both levels, once they are looked up.
+  private var numbers: (first: [Int], second: [Int])?
 
   init() {}
 
@@ -52,7 +65,7 @@ struct RowConditions: Sendable {
     nameWithout = try parameters.words("name-without")
     targetWords = try parameters.words("target-words")
     targetWithout = try parameters.words("target-without")
-    meanings = Set(try parameters.choices("meaning", of: MeaningKind.self))
+    meanings = try parameters.choices("meaning", of: MeaningKind.self)
     comparators = try parameters.choices("comparator", of: ComparatorWord.self)
     units = try parameters.choices("unit", of: UnitWord.self)
     for place in try parameters.places("row-blank", else: []) {
@@ -66,8 +79,8 @@ struct RowConditions: Sendable {
 
   func rows(in context: FormContext) -> [Int] {
     if isEmpty { return context.allRows }
-    let firsts = level1.compactMap(context.levels.first)
-    let seconds = level2.flatMap(context.levels.seconds(named:))
+    if let nameWords, context.noName(has: nameWords) { return [] }
+    let (firsts, seconds) = numbers ?? numbers(in: context.levels)
     return context.allRows.filter { index in
       let facts = context.rows[index]
       if !level1.isEmpty {
@@ -81,11 +94,17 @@ struct RowConditions: Sendable {
     }
   }
 
+  mutating func resolve(_ levels: LevelNames) { numbers = numbers(in: levels) }
+
+  private func numbers(in levels: LevelNames) -> (first: [Int], second: [Int]) {
+    (level1.compactMap(levels.first), level2.flatMap(levels.seconds(named:)))
+  }
+
   private func hasWords(_ facts: RowFacts) -> Bool {
-    if let nameWords, nameWords.match(in: facts.name, stem: facts.stem) == nil { return false }
-    if let nameWithout, nameWithout.match(in: facts.name, stem: facts.stem) != nil { return false }
-    if let targetWords, targetWords.match(in: facts.target) == nil { return false }
-    if let targetWithout, targetWithout.match(in: facts.target) != nil { return false }
+    if let nameWords, !nameWords.occurs(in: facts.text(.level3)) { return false }
+    if let nameWithout, nameWithout.occurs(in: facts.text(.level3)) { return false }
+    if let targetWords, !targetWords.occurs(in: facts.text(.target)) { return false }
+    if let targetWithout, targetWithout.occurs(in: facts.text(.target)) { return false }
     return true
   }
 
@@ -114,6 +133,19 @@ struct FormConditions: Sendable {
   private var hasLevels: [String] = []
   private var lacksLevels: [String] = []
   private var templateLevels: [String] = []
+  /// The numbers of levels that are asked about, once they are looked up.
+  private var numbers: [String: LevelNumbers] = [:]
+
+  /// What a name of a level stands for in a template.
+  private struct LevelNumbers {
+    var first: Int?
+    var seconds: [Int]
+
+    init(_ name: String, _ levels: LevelNames) {
+      first = levels.first(name)
+      seconds = levels.seconds(named: name)
+    }
+  }
 
   init() {}
 
@@ -143,7 +175,7 @@ struct FormConditions: Sendable {
   }
 
   func applies(to context: FormContext) -> Applicability {
-    guard hasWords(context), hasPlaces(context), fitsTemplate(context) else { return .no }
+    guard hasWords(context), hasPlaces(context), fits(context.levels) else { return .no }
     if let isMultiYear {
       guard let own = context.isMultiYear else { return .unclear(Messages.missingDates) }
       return own == isMultiYear ? .yes : .no
@@ -152,13 +184,13 @@ struct FormConditions: Sendable {
   }
 
   private func hasWords(_ context: FormContext) -> Bool {
-    if let projectWords, projectWords.match(in: context.project) == nil { return false }
-    if let projectWithout, projectWithout.match(in: context.project) != nil { return false }
-    if let formWords, formWords.match(in: context.story) == nil { return false }
-    if let formWithout, formWithout.match(in: context.story) != nil { return false }
+    if let projectWords, !projectWords.occurs(in: context.projectText) { return false }
+    if let projectWithout, projectWithout.occurs(in: context.projectText) { return false }
+    if let formWords, !formWords.occurs(in: context.storyText) { return false }
+    if let formWithout, formWithout.occurs(in: context.storyText) { return false }
     guard !projectKinds.isEmpty else { return true }
     return context.template.projectKinds.contains { kind in
-      projectKinds.contains(kind.name) && kind.words.contains(where: context.project.contains)
+      projectKinds.contains(kind.name) && kind.words.contains(where: context.projectText.text.contains)
     }
   }
 
@@ -175,18 +207,19 @@ struct FormConditions: Sendable {
     }
   }
 
-  private func hasRows(_ level: String, _ context: FormContext) -> Bool {
-    if let first = context.levels.first(level), context.rows.contains(where: { $0.level1 == first }) {
-      return true
-    }
-    let seconds = context.levels.seconds(named: level)
-    return context.rows.contains { $0.level2.map(seconds.contains) ?? false }
+  mutating func resolve(_ levels: LevelNames) {
+    for name in hasLevels + lacksLevels { numbers[name] = LevelNumbers(name, levels) }
   }
 
-  private func fitsTemplate(_ context: FormContext) -> Bool {
+  private func hasRows(_ level: String, _ context: FormContext) -> Bool {
+    let known = numbers[level] ?? LevelNumbers(level, context.levels)
+    return context.rows.contains { row in
+      row.level1 != nil && row.level1 == known.first || row.level2.map(known.seconds.contains) ?? false
+    }
+  }
+
+  func fits(_ levels: LevelNames) -> Bool {
     templateLevels.isEmpty
-      || templateLevels.contains {
-        context.levels.first($0) != nil || !context.levels.seconds(named: $0).isEmpty
-      }
+      || templateLevels.contains { levels.first($0) != nil || !levels.seconds(named: $0).isEmpty }
   }
 }

@@ -4,20 +4,21 @@ import FormScoring
 import FormTemplates
 import FoundationEssentials
 
-/// A form with what rules need to know about it, worked out once for all rules.
+/// A form with what rules need to know about it, worked out once for all rules, and only what a rule asks for.
 final class FormContext {
   let form: Form
-  let template: Template
-  let levels: LevelNames
+  let profile: Profile
+  private let words: WordTable?
   let rows: [RowFacts]
   let allRows: [Int]
   /// 项目名称 in half width, without blanks.
-  let project: String
+  private(set) lazy var projectText = PlainText(form[.project] ?? "", words: words)
   /// 项目名称 and both goals, likewise.
-  let story: String
+  private(set) lazy var storyText = PlainText(
+    (form[.project] ?? "") + (form[.totalGoal] ?? "") + (form[.annualGoal] ?? ""), words: words)
+  private var fieldTexts: [FieldKey: PlainText] = [:]
   /// The columns that at least one row fills.
-  private(set) lazy var usedColumns: Set<IndicatorColumn> = Set(
-    IndicatorColumn.allCases.filter { column in form.indicators.contains { !isBlankText($0[column]) } })
+  private(set) lazy var usedColumns = filledColumns()
   /// The day within the year on which results were taken, if they are not those of the whole year.
   let asOf: CalendarDate?
   /// How the template makes points; `nil` where the form is not a scored one.
@@ -25,35 +26,53 @@ final class FormContext {
   /// The form's points worked out anew; `nil` where it is not a scored one.
   private(set) lazy var sheet: ScoreSheet? = plan.map { ScoreSheet(form, plan: $0) }
   /// Where a self-evaluation may explain itself: name, result, narrative and notes; in half width, without blanks.
-  private(set) lazy var selfEvaluationTexts: [String] = {
+  private(set) lazy var selfEvaluationTexts: [PlainText] = {
     let keys: [FieldKey] = [.project, .actualGoal, .performance, .problems, .improvement]
-    return (keys.compactMap { form[$0] } + form.indicators.compactMap(\.note)).map(plain)
+    return keys.filter { form[$0] != nil }.map(text)
+      + allRows.filter { form.indicators[$0].note != nil }.map { rows[$0].text(.note) }
   }()
   private(set) lazy var isMultiYear: Bool? = spansYears()
-
   /// What forms read before have in common with it; `nil` where only this form is looked at.
   let likeness: Likeness?
   /// The documents that it is held against.
   let companions: Companions
 
   init(
-    _ form: Form, template: Template, levels: LevelNames, likeness: Likeness? = nil,
-    companions: Companions = .none, asOf: CalendarDate? = nil
+    _ form: Form, profile: Profile, likeness: Likeness? = nil, companions: Companions = .none,
+    asOf: CalendarDate? = nil
   ) {
     self.companions = companions
     self.likeness = likeness
     self.form = form
     self.asOf = asOf
-    self.template = template
-    self.levels = levels
-    project = plain(form[.project] ?? "")
-    story = project + plain(form[.totalGoal] ?? "") + plain(form[.annualGoal] ?? "")
-    var memory = LevelMemory(levels)
-    rows = form.indicators.map { row in
-      let (first, second) = memory.numbers(of: row)
-      return RowFacts(row, level1: first, level2: second)
+    self.profile = profile
+    words = profile.words?.words
+    allRows = Array(form.indicators.indices)
+    var memory = LevelMemory(profile.levels)
+    rows = allRows.map { [words] row in
+      let (first, second) = memory.numbers(of: form, row)
+      return RowFacts(row, of: form, level1: first, level2: second, words: words)
     }
-    allRows = Array(rows.indices)
+  }
+
+  var template: Template { profile.template }
+  var levels: LevelNames { profile.levels }
+
+  /// Whether it is known that no row's name has a word of a list.
+  func noName(has list: WordList) -> Bool { words?.has(list, in: nameMarks) == false }
+
+  /// The lists that have a word in the name of any row.
+  private lazy var nameMarks = rows.reduce(into: WordTable.Marks.zero) { marks, row in
+    marks |= row.text(.level3).marks ?? .zero
+  }
+
+  /// The text of a field in half width, without blanks.
+  func text(of key: FieldKey) -> PlainText {
+    if key == .project { return projectText }
+    if let known = fieldTexts[key] { return known }
+    let new = PlainText(form[key] ?? "", words: words)
+    fieldTexts[key] = new
+    return new
   }
 
   /// A date field as a day.
@@ -78,10 +97,20 @@ final class FormContext {
   /// Whether the template has a place, or the form uses it anyway.
   func has(_ place: Place) -> Bool {
     switch place {
-    case .field(let key): template.fields[key] != nil || form[key] != nil
-    case .column(let column):
-      template.columns.contains { $0.column == column && $0.isPrinted } || usedColumns.contains(column)
+    case .field(let key): profile.has(key) || form[key] != nil
+    case .column(let column): profile.prints(column) || usedColumns.contains(column)
     }
+  }
+
+  private func filledColumns() -> ColumnSet {
+    var filled = ColumnSet()
+    for row in form.indicators.indices {
+      for column in IndicatorColumn.allCases
+      where !filled.contains(column) && !isBlankText(form.indicators[row][column]) {
+        filled.insert(column)
+      }
+    }
+    return filled
   }
 
   private func spansYears() -> Bool? {
@@ -93,17 +122,26 @@ final class FormContext {
 /// Rows of one level stand together: looks a level up only where it changes.
 private struct LevelMemory {
   private let names: LevelNames
-  private var lastTexts: (String, String?)?
-  private var lastNumbers: (Int?, Int?) = (nil, nil)
+  /// The row before, and what it has.
+  private var last: (row: Int, numbers: (Int?, Int?))?
 
   init(_ names: LevelNames) { self.names = names }
 
-  mutating func numbers(of row: Indicator) -> (Int?, Int?) {
-    if let lastTexts, lastTexts.0 == row.level1, lastTexts.1 == row.level2 { return lastNumbers }
-    let first = names.first(row.level1)
-    let second = first.flatMap { first in row.level2.flatMap { names.second($0, below: first) } }
-    lastTexts = (row.level1, row.level2)
-    lastNumbers = (first, second)
-    return lastNumbers
+  mutating func numbers(of form: Form, _ row: Int) -> (Int?, Int?) {
+    if let last, isSame(form, last.row, row) { return last.numbers }
+    let first = names.first(form.indicators[row].level1)
+    let second = first.flatMap { first in
+      form.indicators[row].level2.flatMap { names.second($0, below: first) }
+    }
+    last = (row, (first, second))
+    return (first, second)
+  }
+
+  private func isSame(_ form: Form, _ a: Int, _ b: Int) -> Bool {
+    guard isSameBytes(form.indicators[a].level1, form.indicators[b].level1) else { return false }
+    guard let first = form.indicators[a].level2, let second = form.indicators[b].level2 else {
+      return form.indicators[a].level2 == nil && form.indicators[b].level2 == nil
+    }
+    return isSameBytes(first, second)
   }
 }

@@ -1,5 +1,7 @@
+import ChineseText
 import FormModel
 import FoundationEssentials
+import Synchronization
 
 /// Finds the figures that a running text promises: a number with a unit that is counted or measured.
 ///
@@ -27,6 +29,7 @@ enum GoalFigures {
   /// - Parameter text: half width, without blanks.
   static func figures(in text: String, promised by: GoalPromise) -> [Figure] {
     var found: [Figure] = []
+    guard hasDigit(text) else { return [] }
     scan(withoutQuotations(text)) { number, before, after in
       guard !isPartOfAnother(before, after), let (figure, unit, rest) = measured(number, after),
         let promise = by.promised(figure, unit: unit, before: before, rest: rest)
@@ -56,6 +59,11 @@ enum GoalFigures {
   private static let quotationMarks: [Unicode.Scalar: Unicode.Scalar] = [
     "“": "”", "‘": "’", "《": "》", "「": "」", "『": "』",
   ]
+
+  /// Most texts have none, and none of what is looked for without one.
+  private static func hasDigit(_ text: String) -> Bool {
+    text.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
 
   /// Every number in a text, whatever it counts.
   static func numbers(in text: String) -> [Decimal] {
@@ -111,6 +119,7 @@ enum GoalFigures {
 
   /// Walks the numbers of a text with what stands before and behind each.
   static func scan(_ text: String, _ visit: (String, Scalars, Scalars) -> Void) {
+    guard hasDigit(text) else { return }
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
     while index < scalars.endIndex {
@@ -148,7 +157,7 @@ enum GoalFigures {
       let printed = String(after.prefix(length))
       let unitText = String(
         String.UnicodeScalarView(printed.unicodeScalars.filter { !approximate.contains($0) }))
-      guard printed.unicodeScalars.count == length, let unit = MeasureUnit(printed: unitText),
+      guard printed.unicodeScalars.count == length, let unit = UnitMemory.shared.unit(unitText),
         unit.kind != .other
       else { continue }
       let figure = Figure(
@@ -165,5 +174,23 @@ enum GoalFigures {
 
   private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
+}
+
+/// What short texts are as units; the same few stand behind the figures of all forms.
+private final class UnitMemory: Sendable {
+  static let shared = UnitMemory()
+
+  /// What a hostile file invents is not kept.
+  private static let most = 4096
+
+  private let known = Mutex<[TextBytes: MeasureUnit?]>([:])
+
+  func unit(_ text: String) -> MeasureUnit? {
+    let key = TextBytes(text)
+    if let known = known.withLock({ $0[key] }) { return known }
+    let unit = MeasureUnit(printed: text)
+    known.withLock { if $0.count < Self.most { $0[key] = unit } }
+    return unit
   }
 }

@@ -30,7 +30,7 @@ struct GoalMeasures: Sendable {
   /// a form with several such rows, are passed over where one of them agrees.
   func differences(_ figures: [GoalFigures.Figure], _ scope: Scope) -> [Difference] {
     guard fillers != nil, !figures.isEmpty else { return [] }
-    let measures = figures.map { measure(before: $0, year: scope.form.year) }
+    lazy var measures = figures.map { measure(before: $0, year: scope.form.year) }
     var found: [Difference] = []
     for row in scope.form.indicators.indices {
       guard case .quantity(let quantity) = scope.form.indicators[row].target?.meaning,

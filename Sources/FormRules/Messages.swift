@@ -1,5 +1,5 @@
+import FormModel
 import FormTemplates
-import FoundationEssentials
 
 /// Everything this room says to people besides what stands in `Rules/`.
 enum Messages {

@@ -28,19 +28,28 @@ final class NameEndings: Sendable {
   /// - Parameter name: half width, without blanks.
   func longest(in name: String) -> Ending? {
     let index = built
-    let bytes = Array(name.utf8)
-    var best: (group: Int, start: Int)?
-    for tail in index.tails where bytes.count > tail.count && bytes.suffix(tail.count).elementsEqual(tail) {
-      let body = bytes.dropLast(tail.count)
-      guard let found = index.words.longest(in: body) else { continue }
-      let start = body.count - found.length
-      if start < best?.start ?? Int.max { best = (found.index, start) }
+    var name = name
+    return name.withUTF8 { bytes in
+      var best: (group: Int, start: Int)?
+      for tail in index.tails where bytes.count > tail.count && ends(bytes, with: tail) {
+        let count = bytes.count - tail.count
+        guard let found = index.words.longest(in: UnsafeBufferPointer(rebasing: bytes[..<count])) else {
+          continue
+        }
+        let start = count - found.length
+        if start < best?.start ?? Int.max { best = (found.index, start) }
+      }
+      return best.map { best in
+        Ending(
+          group: best.group, before: String(decoding: bytes[..<best.start], as: UTF8.self),
+          text: String(decoding: bytes[best.start...], as: UTF8.self))
+      }
     }
-    return best.map { best in
-      Ending(
-        group: best.group, before: String(decoding: bytes[..<best.start], as: UTF8.self),
-        text: String(decoding: bytes[best.start...], as: UTF8.self))
-    }
+  }
+
+  private func ends(_ bytes: UnsafeBufferPointer<UInt8>, with tail: [UInt8]) -> Bool {
+    let start = bytes.count - tail.count
+    return tail.indices.allSatisfy { tail[$0] == bytes[start + $0] }
   }
 
   private final class Index: Sendable {

@@ -1,6 +1,4 @@
-import ChineseText
 import FormModel
-import FoundationEssentials
 
 /// What rules need to know about a row, worked out once.
 final class RowFacts {
@@ -8,27 +6,42 @@ final class RowFacts {
   let level1: Int?
   /// Position among all second levels of the template.
   let level2: Int?
-  /// The name in half width, without blanks.
-  let name: String
-  /// ``name`` without a bracket at its end: `巡检服务次数` for `巡检服务次数（每月）`.
-  let stem: String
-  /// The target in half width, without blanks.
-  let target: String
   let meaning: MeaningKind
   /// The comparison sign of the target, when that is a quantity.
   let sign: ComparatorWord?
   /// The kind of unit of the target, when that is a quantity or range.
   let unit: UnitWord?
+  private let form: Form
+  private let row: Int
+  private let words: WordTable?
+  /// By column; what no rule asks for is not folded.
+  private var texts: [PlainText?]
 
-  init(_ row: Indicator, level1: Int?, level2: Int?) {
+  init(_ row: Int, of form: Form, level1: Int?, level2: Int?, words: WordTable?) {
+    (self.form, self.row) = (form, row)
+    self.words = words
     self.level1 = level1
     self.level2 = level2
-    name = plain(row.level3)
-    stem = withoutClosingBracket(name)
-    target = row.target.map { plain($0.text) } ?? ""
-    meaning = MeaningKind(row.target?.meaning)
-    sign = ComparatorWord(row.target?.meaning)
-    unit = UnitWord(row.target?.meaning)
+    texts = Array(repeating: nil, count: IndicatorColumn.allCases.count)
+    let target = form.indicators[row].target?.meaning
+    meaning = MeaningKind(target)
+    sign = ComparatorWord(target)
+    unit = UnitWord(target)
+  }
+
+  /// The name in half width, without blanks.
+  var name: String { text(.level3).text }
+  /// ``name`` without a bracket at its end: `巡检服务次数` for `巡检服务次数（每月）`.
+  var stem: String { text(.level3).stem }
+  /// The target in half width, without blanks.
+  var target: String { text(.target).text }
+
+  /// Any cell in half width, without blanks.
+  func text(_ column: IndicatorColumn) -> PlainText {
+    if let known = texts[column.ordinal] { return known }
+    let new = PlainText(form.indicators[row][column] ?? "", isName: column == .level3, words: words)
+    texts[column.ordinal] = new
+    return new
   }
 }
 
@@ -47,25 +60,4 @@ enum MeaningKind: String, CaseIterable, Sendable {
     case .qualitative: self = .qualitative
     }
   }
-}
-
-/// Half width, without blanks; most texts are so already.
-func plain(_ text: String) -> String {
-  let isPlain = text.utf8.allSatisfy { byte in
-    byte > 0x20 && byte != 0x7F && byte != 0xEF && byte != 0xE3 && byte != 0xC2 && byte != 0xE1
-  }
-  return isPlain && !text.utf8.contains(0xE2) ? text : foldedWithoutSpace(text)
-}
-
-/// Whether a text shows nothing.
-func isBlankText(_ text: String?) -> Bool {
-  guard let text else { return true }
-  return text.unicodeScalars.allSatisfy(isBlank)
-}
-
-private func withoutClosingBracket(_ text: String) -> String {
-  guard text.utf8.last == 0x29, let open = text.lastIndex(of: "("), open > text.startIndex else {
-    return text
-  }
-  return String(text[..<open])
 }

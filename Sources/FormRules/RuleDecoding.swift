@@ -1,7 +1,7 @@
 import FormModel
 import YAMLText
 
-extension Rule {
+extension RuleText {
   /// Decodes a rule file.
   ///
   /// - Parameter overrides: parameters of the check that a template sets otherwise.
@@ -30,6 +30,7 @@ extension Rule {
     wording = texts
     message = texts.message.text
     help = texts.help.text
+    wordLists = when.wordLists + decoded.wordLists
     source = RuleSource(file: file, root: root, usesProfile: decoded.usesProfile || when.usesProfile)
   }
 
@@ -78,12 +79,12 @@ extension Rule {
 
   private static func conditions(
     _ fields: inout YAMLFields, reading: RuleReading
-  ) throws(YAMLError) -> (conditions: Conditions, usesProfile: Bool) {
-    guard let node = fields.take("when") else { return (Conditions(), false) }
+  ) throws(YAMLError) -> (conditions: Conditions, usesProfile: Bool, wordLists: [WordList]) {
+    guard let node = fields.take("when") else { return (Conditions(), false, []) }
     var parameters = try CheckParameters(node, of: "when", reading: reading)
     let conditions = try Conditions(&parameters)
     try parameters.finish()
-    return (conditions, parameters.usesProfile)
+    return (conditions, parameters.usesProfile, parameters.wordLists)
   }
 
   /// The check with some parameters replaced or added.
@@ -116,5 +117,18 @@ extension Rule {
     }
     return Wording(
       message: message, help: help, expected: expected, suggestion: suggestion, fix: try template("fix"))
+  }
+}
+
+extension Rule {
+  /// Decodes a rule file.
+  ///
+  /// - Parameter overrides: parameters of the check that a template sets otherwise.
+  init(
+    _ file: RuleFile, group: String, name: String, root: YAMLNode, reading: RuleReading,
+    overrides: [YAMLEntry] = []
+  ) throws(YAMLError) {
+    self.init(
+      try RuleText(file, group: group, name: name, root: root, reading: reading, overrides: overrides))
   }
 }

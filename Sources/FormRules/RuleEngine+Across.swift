@@ -10,7 +10,7 @@ extension RuleEngine {
   public func check(
     _ located: LocatedForm, against likeness: Likeness, today: CalendarDate? = nil
   ) -> Report {
-    report(on: located, by: rules.rules.filter { $0.check is AcrossCheck }, likeness, today: today)
+    report(on: located, across: likeness, today: today)
   }
 }
 

@@ -8,17 +8,20 @@ public struct RuleEngine: Sendable {
   public let template: Template
   /// The rules as the template wants them.
   public let rules: RuleSet
-  private let levels: LevelNames
-  private let order: FindingOrder
-  private let labels: PathLabels
+  private let profile: Profile
+  private let plan: RulePlan
 
+  /// - Parameter forManyForms: finds the words of all rules in one pass; to be ready for it costs as much as a few
+  ///   forms do without.
   /// - Throws: `RuleError` when the template changes a rule in a way it cannot be changed.
-  public init(rules: RuleSet, template: Template) throws(RuleError) {
+  public init(
+    rules: RuleSet, template: Template, forManyForms: Bool = false
+  ) throws(RuleError) {
     self.template = template
-    self.rules = try rules.adjusted(for: template)
-    levels = LevelNames(template)
-    order = FindingOrder(template)
-    labels = PathLabels(template)
+    let own = try rules.adjusted(for: template)
+    self.rules = own
+    profile = Profile(template, words: forManyForms ? WordIndex(own.rules.flatMap(\.wordLists)) : nil)
+    plan = RulePlan(own.rules, profile)
   }
 
   /// Checks a form.
@@ -38,54 +41,52 @@ public struct RuleEngine: Sendable {
     _ located: LocatedForm, beside companions: Companions = .none, today: CalendarDate? = nil,
     asOf: CalendarDate? = nil
   ) -> Report {
-    report(on: located, by: rules.rules, beside: companions, today: today, asOf: asOf)
+    let context = FormContext(located.form, profile: profile, companions: companions, asOf: asOf)
+    return report(on: located, by: plan, plan.all, context, today: today)
   }
 
-  func report(
-    on located: LocatedForm, by rules: [Rule], _ likeness: Likeness? = nil,
-    beside companions: Companions = .none, today: CalendarDate?, asOf: CalendarDate? = nil
+  /// - Parameter places: of the rules that are asked, in their order.
+  private func report(
+    on located: LocatedForm, by plan: RulePlan, _ places: [Int], _ context: FormContext, today: CalendarDate?
   ) -> Report {
-    let context = FormContext(
-      located.form, template: template, levels: levels, likeness: likeness,
-      companions: companions, asOf: asOf)
-    let verdicts = rules.map { verdict(of: $0, on: context) }
-    let silencers = Silencers(rules, verdicts)
+    let verdicts = plan.verdicts(of: places, on: context)
     var raw: [(rank: FindingOrder.Rank, finding: Finding)] = []
     var outcomes: [RuleOutcome] = []
-    for (index, rule) in rules.enumerated() {
-      let hits = verdicts[index].hits.filter { !silencers.silence(rule, at: $0.path) }
-      for hit in hits {
+    outcomes.reserveCapacity(places.count)
+    for place in places {
+      let rule = plan.rules[place]
+      var left = 0
+      for hit in verdicts[place].hits where !plan.silencers.silence(place, at: hit.path, verdicts) {
+        left += 1
         var finding = self.finding(hit, of: rule, in: context)
         finding.location = located.location(of: hit.path)
-        raw.append((order.rank(of: hit.path, rule: index, levels: levels), finding))
+        raw.append((profile.order.rank(of: hit.path, rule: place, levels: profile.levels), finding))
       }
-      outcomes.append(RuleOutcome(rule: rule.id, outcome: outcome(of: verdicts[index], left: hits.count)))
+      outcomes.append(RuleOutcome(rule: rule.id, outcome: verdicts[place].outcome(left: left)))
     }
     raw.sort { $0.rank < $1.rank }
     return divided(raw.map(\.finding), outcomes: outcomes, form: located.form, today: today)
   }
 
+  /// What the rules across forms say.
+  func report(on located: LocatedForm, across likeness: Likeness, today: CalendarDate?) -> Report {
+    let context = FormContext(located.form, profile: profile, likeness: likeness)
+    return report(on: located, by: plan, plan.across, context, today: today)
+  }
+
+  /// What one rule says, whether it is one of the engine's or not.
+  func report(
+    on form: Form, byOnly rule: Rule, _ likeness: Likeness?, beside companions: Companions,
+    asOf: CalendarDate?
+  ) -> Report {
+    let plan = RulePlan([rule], profile)
+    let context = FormContext(
+      form, profile: profile, likeness: likeness, companions: companions, asOf: asOf)
+    return report(on: LocatedForm(form: form), by: plan, plan.all, context, today: nil)
+  }
+
   /// Whether a rule means something before the form is complete.
   public func isLive(_ rule: String) -> Bool { rules[rule]?.isLive ?? false }
-
-  private func verdict(of rule: Rule, on context: FormContext) -> Verdict {
-    guard rule.appliesTo.contains(context.form.kind) else { return .notApplicable }
-    switch rule.conditions.applies(to: context) {
-    case .no: return .notApplicable
-    case .unclear(let reason):
-      var verdict = Verdict()
-      verdict.cannotTell(reason)
-      return verdict
-    case .yes: return rule.check.evaluate(Scope(context: context, rows: rule.conditions.rows(in: context)))
-    }
-  }
-
-  private func outcome(of verdict: Verdict, left: Int) -> RuleOutcome.Outcome {
-    if left > 0 { return .findings(left) }
-    if !verdict.hits.isEmpty { return .notApplicable }
-    if let reason = verdict.unclear { return .cannotTell(reason) }
-    return verdict.looked > 0 ? .pass : .notApplicable
-  }
 
   private func finding(_ hit: Hit, of rule: Rule, in context: FormContext) -> Finding {
     let value = { (name: String) in Placeholders.value(name, of: hit, in: context) }
@@ -125,6 +126,6 @@ public struct RuleEngine: Sendable {
       guard let last = CalendarDate(printed: until), today <= last else { return nil }
     }
     guard let text = suppression.path else { return .form }
-    return FormPath(text, in: form, labels: labels)
+    return FormPath(text, in: form, labels: profile.labels)
   }
 }

@@ -4,19 +4,29 @@ import FormModel
 struct Scope {
   let context: FormContext
   let rows: [Int]
+  /// Handed on, so that a look at a cell copies nothing.
+  let form: Form
 
-  var form: Form { context.form }
+  init(context: FormContext, rows: [Int]) {
+    self.context = context
+    self.rows = rows
+    form = context.form
+  }
 
   /// Every cell of some places, in form order; none for a place that neither template nor form has.
-  func cells(of places: [Place]) -> [Cell] {
+  func cells(of places: [Place]) -> [Cell] { cells(of: places, where: { _ in true }) }
+
+  private func cells(of places: [Place], where isWanted: (String?) -> Bool) -> [Cell] {
     var cells: [Cell] = []
     for place in places where context.has(place) {
       switch place {
-      case .field(let key): cells.append(Cell(path: .field(key), text: form[key]))
+      case .field(let key):
+        let text = form[key]
+        if isWanted(text) { cells.append(Cell(path: .field(key), text: text)) }
       case .column(let column):
         for row in rows {
           let text = form.indicators[row][column]
-          cells.append(Cell(path: .indicator(row, column), text: text, row: row))
+          if isWanted(text) { cells.append(Cell(path: .indicator(row, column), text: text, row: row)) }
         }
       }
     }
@@ -25,22 +35,15 @@ struct Scope {
 
   /// The cells that show something.
   func filledCells(of places: [Place]) -> [Cell] {
-    cells(of: places).filter { !isBlankText($0.text) }
+    cells(of: places, where: { !isBlankText($0) })
   }
 
   /// The text of a cell in half width without blanks, and the same without a bracket at its end.
-  func plainText(of cell: Cell) -> (text: String, stem: String) {
-    guard case .indicator(let row, let column) = cell.path else {
-      let text = plain(cell.text ?? "")
-      return (text, text)
-    }
-    let facts = context.rows[row]
-    switch column {
-    case .level3: return (facts.name, facts.stem)
-    case .target: return (facts.target, facts.target)
-    default:
-      let text = plain(cell.text ?? "")
-      return (text, text)
+  func plainText(of cell: Cell) -> PlainText {
+    switch cell.path {
+    case .indicator(let row, let column?): context.rows[row].text(column)
+    case .field(let key): context.text(of: key)
+    default: PlainText(cell.text ?? "", words: nil)
     }
   }
 }

@@ -1,24 +1,22 @@
 import FormModel
 
-/// The findings of rules that silence others on the same place, so that one cause gives one finding.
-struct Silencers {
-  private var paths: [String: [FormPath]] = [:]
-  private var rows: [String: Set<Int>] = [:]
+/// Which rules silence which on the same place, so that one cause gives one finding.
+struct Silencers: Sendable {
+  /// For each rule, by its place in the list, the places of those named in its `unless`.
+  private let rules: [[Int]]
 
-  init(_ rules: [Rule], _ verdicts: [Verdict]) {
-    let named = Set(rules.flatMap(\.unless))
-    for (rule, verdict) in zip(rules, verdicts) where named.contains(rule.id) && !verdict.hits.isEmpty {
-      paths[rule.id] = verdict.hits.map(\.path).filter { $0.row == nil }
-      rows[rule.id] = Set(verdict.hits.compactMap(\.path.row))
-    }
+  init(_ rules: [Rule]) {
+    let places = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.rules = rules.map { $0.unless.compactMap { places[$0] } }
   }
 
-  /// Whether a finding of `rule` is already said by one of its `unless` rules: on the same place, on one
-  /// that holds it, or in the same row.
-  func silence(_ rule: Rule, at path: FormPath) -> Bool {
-    rule.unless.contains { id in
-      if let row = path.row, rows[id]?.contains(row) == true { return true }
-      return paths[id]?.contains { $0.contains(path) } ?? false
+  /// Whether a finding of a rule is already said by one of its `unless` rules: on the same place, on one that holds
+  /// it, or in the same row.
+  func silence(_ rule: Int, at path: FormPath, _ verdicts: [Verdict]) -> Bool {
+    rules[rule].contains { other in
+      verdicts[other].hits.contains { hit in
+        hit.path.row.map { $0 == path.row } ?? hit.path.contains(path)
+      }
     }
   }
 }

@@ -12,7 +12,15 @@ enum ComparatorWord: String, CaseIterable, Sendable {
   /// `nil` for what is no quantity.
   init?(_ meaning: TargetValue.Meaning?) {
     guard case .quantity(let quantity) = meaning else { return nil }
-    self = quantity.comparator.flatMap { Self(rawValue: $0.rawValue) } ?? .none
+    self =
+      switch quantity.comparator {
+      case .atLeast: .atLeast
+      case .greaterThan: .greaterThan
+      case .equal: .equal
+      case .atMost: .atMost
+      case .lessThan: .lessThan
+      case nil: .none
+      }
   }
 }
 
@@ -28,6 +36,19 @@ enum UnitWord: String, CaseIterable, Sendable {
     case .range(_, _, let own): unit = own
     default: return nil
     }
-    self = unit.flatMap { Self(rawValue: $0.kind.rawValue) } ?? .none
+    self =
+      switch unit?.kind {
+      case .money: .money
+      case .time: .time
+      case .length: .length
+      case .area: .area
+      case .mass: .mass
+      case .data: .data
+      case .percent: .percent
+      case .count: .count
+      case .person: .person
+      case .other: .other
+      case nil: .none
+      }
   }
 }

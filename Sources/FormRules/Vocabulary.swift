@@ -10,6 +10,7 @@ final class Vocabulary: Sendable {
   /// All words as one list, shared by every rule that refers to them.
   let list: WordList
   private let source: Source
+  private let fieldsByWord: OnDemand<[TextBytes: [String: String]]>
 
   /// Words with the same fields.
   struct Group: Sendable {
@@ -31,6 +32,7 @@ final class Vocabulary: Sendable {
     let source = Source(read)
     self.source = source
     list = WordList(later: { source.known.groups.flatMap(\.words) })
+    fieldsByWord = OnDemand { Self.fieldsByWord(source.known.groups) }
   }
 
   /// Decodes the file now.
@@ -51,9 +53,14 @@ final class Vocabulary: Sendable {
   var knownFieldNames: [String] { source.decoded?.fieldNames ?? [] }
 
   /// The fields of a word, with or without its `^` and `$`; empty for a word that has none.
-  func fields(of word: String) -> [String: String] {
-    let spellings = [word, "^" + word, word + "$", "^" + word + "$"]
-    return groups.last { !$0.fields.isEmpty && $0.words.contains(where: spellings.contains) }?.fields ?? [:]
+  func fields(of word: String) -> [String: String] { fieldsByWord.value?[TextBytes(word)] ?? [:] }
+
+  private static func fieldsByWord(_ groups: [Group]) -> [TextBytes: [String: String]] {
+    var found: [TextBytes: [String: String]] = [:]
+    for group in groups where !group.fields.isEmpty {
+      for word in group.words { found[TextBytes(Tied(word).word)] = group.fields }
+    }
+    return found
   }
 }
 

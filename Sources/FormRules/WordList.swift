@@ -5,6 +5,10 @@ import Synchronization
 ///
 /// The matcher is built when it is first needed, since most commands need few of the rules.
 final class WordList: Sendable {
+  /// Told apart from all other lists by it, as their places in a `WordTable`.
+  let id = WordList.count.wrappingAdd(1, ordering: .relaxed).oldValue
+  private static let count = Atomic(0)
+
   /// The list's own words, as written; asked for once.
   private let own: @Sendable () -> [String]
   /// Word lists that the rule refers to.
@@ -38,6 +42,16 @@ final class WordList: Sendable {
       if let word = part.match(in: text, stem: stem) { return word }
     }
     return nil
+  }
+
+  /// A word in a text of which it may be known already that there is none.
+  func match(in text: PlainText) -> String? {
+    text.has(self) == false ? nil : match(in: text.text, stem: text.stem)
+  }
+
+  /// Whether one of the words is in a text.
+  func occurs(in text: PlainText) -> Bool {
+    text.has(self) ?? (match(in: text.text, stem: text.stem) != nil)
   }
 
   /// The text without the words, in UTF-8.
@@ -100,8 +114,8 @@ private final class Matcher: Sendable {
   }
 }
 
-/// A word with `^` or `$`.
-private struct Tied {
+/// A word with `^` or `$`, or with neither.
+struct Tied {
   var word: String
   var atStart: Bool
   var atEnd: Bool

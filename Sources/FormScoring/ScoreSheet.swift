@@ -30,15 +30,15 @@ public struct ScoreSheet: Sendable {
 
   /// - Parameter plan: the profile's.
   public init(_ form: Form, plan: ScoringPlan) {
-    rows = form.indicators.map { row in
-      let attainment = plan.attainment(of: row.actual, target: row.target, year: form.year)
-      let weight = row.weight?.value
+    let year = form.year
+    let list = form.indicators
+    rows = list.indices.map { row in
+      let attainment = plan.attainment(of: list[row].actual, target: list[row].target, year: year)
+      let weight = list[row].weight?.value
       return Row(
-        attainment: attainment, weight: weight, score: row.score?.value,
+        attainment: attainment, weight: weight, score: list[row].score?.value,
         expected: weight.map { plan.points(for: attainment, weight: $0) } ?? .open,
-        isExempt: [row.actual?.text, row.score?.text].contains { text in
-          text.map { plan.exempt.contains(foldedWithoutSpace($0)) } ?? false
-        })
+        isExempt: plan.isExempt(list[row].actual?.text) || plan.isExempt(list[row].score?.text))
     }
     guard let line = form.budgetTotal?.line else { return }
     execution = Execution(line, unit: form.moneyUnit)
@@ -71,5 +71,14 @@ public struct ScoreSheet: Sendable {
   public var rescaledTotal: Decimal? {
     guard rows.contains(where: \.isExempt), let total, let base, base > 0 else { return nil }
     return total / base * 100
+  }
+}
+
+extension ScoringPlan {
+  /// Whether a result or points say that the row is not evaluated.
+  fileprivate func isExempt(_ printed: String?) -> Bool {
+    guard let printed else { return false }
+    let text = foldedWithoutSpace(printed)
+    return exempt.contains { isSameBytes($0, text) }
   }
 }

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import FormModel
 import YAMLText
 
 func decodeLevels(_ node: YAMLNode, of key: String) throws(YAMLError) -> [TemplateLevel] {

@@ -1,5 +1,5 @@
 import ChineseText
-import FoundationEssentials
+import FormModel
 
 /// Everything this room says to people.
 enum Messages {

@@ -1,4 +1,5 @@
-import FoundationEssentials
+import ChineseText
+import FormModel
 
 /// How a profile turns results into points (REGULATIONS §4: always a matter of the profile, never of the program).
 public struct ScoringPlan: Sendable, Hashable {
@@ -79,6 +80,8 @@ public struct ScoringPlan: Sendable, Hashable {
   ///
   /// - Parameter answer: in half width, without blanks.
   public func band(of answer: String) -> Band? {
-    bands.first { $0.name == answer || $0.words.contains(answer) }
+    bands.first { band in
+      isSameBytes(band.name, answer) || band.words.contains { isSameBytes($0, answer) }
+    }
   }
 }

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import FormModel
 
 /// A 一级 or 二级指标 of a template.
 public struct TemplateLevel: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import FormModel
 
 /// How points are spread over a form (REGULATIONS §1: always a matter of the profile).
 public struct WeightPlan: Sendable, Hashable {

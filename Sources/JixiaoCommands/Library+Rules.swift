@@ -58,10 +58,10 @@ extension Library {
   }
 
   /// The rules as a template wants them.
-  func engine(for template: Template) throws -> RuleEngine {
+  func engine(for template: Template, forManyForms: Bool = false) throws -> RuleEngine {
     let rules = try known()
     do throws(RuleError) {
-      return try RuleEngine(rules: rules, template: template)
+      return try RuleEngine(rules: rules, template: template, forManyForms: forManyForms)
     } catch {
       throw Complaint(error.text, .unreadable)
     }

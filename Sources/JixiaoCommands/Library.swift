@@ -91,20 +91,34 @@ struct Library: Sendable {
 }
 
 extension Library {
-  /// The template that a form names, else the one that it is recognised to follow, else the usual one.
+  /// The id of the template that a form names, else of the one that it is recognised to follow, else of the usual one.
   ///
   /// A broken template of the user's own is passed over here: who asks for it is told what is wrong.
+  func recognisedID(of form: Form) -> String {
+    if let id = form.template { return id }
+    let recogniser = decoded.recogniser { TemplateRecogniser(templateIDs.compactMap { try? template($0) }) }
+    return recogniser.id(of: form) ?? Messages.defaultTemplate
+  }
+
+  /// That template itself.
   func recognisedTemplate(of form: Form) throws(Complaint) -> Template {
-    if let id = form.template { return try template(id) }
-    let all = templateIDs.compactMap { try? template($0) }
-    guard let found = form.recognisedTemplate(among: all) else { return try template(of: form) }
-    return try template(found.id)
+    try template(recognisedID(of: form))
   }
 }
 
 /// Templates and layouts, decoded once.
 private final class DecodedTemplates: Sendable {
   private let known = Mutex<[String: (template: Template, layout: NativeLayout)]>([:])
+  private let recogniser = Mutex<TemplateRecogniser?>(nil)
+
+  func recogniser(make: () -> TemplateRecogniser) -> TemplateRecogniser {
+    recogniser.withLock { known in
+      if let known { return known }
+      let new = make()
+      known = new
+      return new
+    }
+  }
 
   func template(_ id: String, decode: () throws(TemplateError) -> Template) throws(TemplateError) -> Template
   {

@@ -54,7 +54,7 @@ enum House {
   /// Files that hold the field's own words as data, with the reason why they are no messages.
   static let wordTables: [String: String] = [
     "Sources/ChineseText/CalendarDate.swift": "signs within dates",
-    "Sources/ChineseText/ChineseNumber.swift": "Chinese digits",
+    "Sources/FormModel/ChineseNumber.swift": "Chinese digits",
     "Sources/FormInterview/AnswerReading.swift": "signs people type behind numbers",
     "Sources/FormInterview/InterviewCommand.swift": "the names of the commands, one row each",
     "Sources/FormModel/Amount.swift": "signs within amounts of money",

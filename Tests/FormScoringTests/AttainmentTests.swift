@@ -96,7 +96,7 @@ import Testing
   @Test func habitsOfRounding() throws {
     let plan = try #require(try Profiles.plan())
     let habits = plan.score
-    #expect(habits.verdict(printed: 4.92, exact: Decimal(5) * 630 / 640) == .agrees)
+    #expect(habits.verdict(printed: Decimal(492) / 100, exact: Decimal(5) * 630 / 640) == .agrees)
     #expect(habits.verdict(printed: 4, exact: Decimal(5) * 630 / 640) == .explained(.init(.truncated, 0)))
     #expect(habits.verdict(printed: 3, exact: Decimal(string: "4.565") ?? 0) == .differs)
     let baoshan = try #require(try Profiles.plan("baoshan-self-evaluation"))

@@ -40,7 +40,7 @@ struct ComparisonPageTests {
 
   private func checked(_ form: Form, _ template: Template, _ file: String) -> CheckedForm {
     CheckedForm(
-      file: file, read: LocatedForm(form: form), template: template, labels: PathLabels(template),
+      file: file, read: LocatedForm(form: form), profile: CheckedProfile(template),
       findings: [])
   }
 

@@ -45,8 +45,8 @@ enum ReportSamples {
   ) throws -> CheckedForm {
     let template = try Samples.template()
     return CheckedForm(
-      file: file, number: number, read: LocatedForm(form: form), template: template,
-      labels: PathLabels(template), findings: findings.map { ReportedFinding($0, state: .new) },
+      file: file, number: number, read: LocatedForm(form: form), profile: CheckedProfile(template),
+      findings: findings.map { ReportedFinding($0, state: .new) },
       answered: [AnsweredFinding(findings[0], Suppression(rule: findings[0].rule, reason: "省里统一口径"))])
   }
 

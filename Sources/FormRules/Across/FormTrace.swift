@@ -3,7 +3,7 @@ import FormModel
 
 /// What is kept of a form to know its like again among forms that are read later: numbers, not texts.
 ///
-/// Equal texts have equal numbers within one run of the program; widths and blanks do not count.
+/// Equal texts have equal numbers; widths and blanks do not count.
 public struct FormTrace: Sendable {
   /// A stretch of a goal between full stops.
   struct Sentence: Sendable {
@@ -18,6 +18,11 @@ public struct FormTrace: Sendable {
     var unit: String?
   }
 
+  struct Goal: Sendable {
+    var field: FieldKey
+    var sentences: [Sentence]
+  }
+
   /// 项目名称 as printed.
   let project: String
   /// Kind, project, unit and year.
@@ -25,23 +30,30 @@ public struct FormTrace: Sendable {
   let kind: FormKind
   let plainProject: Int
   let department: Int
-  let goals: [FieldKey: [Sentence]]
+  let goals: [Goal]
   let rows: [Row]
 
   public init(_ form: Form) {
     project = form[.project] ?? ""
     kind = form.kind
-    let unit = plain(form[.implementingUnit] ?? form[.department] ?? "")
+    let unit = Self.number(of: form[.implementingUnit] ?? form[.department] ?? "")
     let year = form[.year].flatMap(fourDigitYear) ?? 0
-    plainProject = plain(project).hashValue
-    department = plain(form[.department] ?? "").hashValue
-    identity = [kind.hashValue, plainProject, unit.hashValue, year].hashValue
-    goals = Dictionary(
-      uniqueKeysWithValues: [FieldKey.totalGoal, .annualGoal].map { ($0, Self.sentences(form[$0])) })
-    rows = form.indicators.map { row in
-      let target = row.target.map { plain($0.text) } ?? ""
-      return Row(name: plain(row.level3).hashValue, target: target.hashValue, unit: Self.unit(of: row))
+    plainProject = Self.number(of: project)
+    department = Self.number(of: form[.department] ?? "")
+    identity = Self.mixed([kind == .target ? 1 : 2, plainProject, unit, year])
+    goals = [FieldKey.annualGoal, .totalGoal].map { Goal(field: $0, sentences: Self.sentences(form[$0])) }
+    rows = form.indicators.indices.map { row in
+      Row(
+        name: Self.number(of: form.indicators[row].level3),
+        target: Self.number(of: form.indicators[row].target?.text ?? ""),
+        unit: Self.unit(of: form.indicators[row].target?.meaning))
     }
+  }
+
+  private static func number(of text: String) -> Int { Int(truncatingIfNeeded: plain(text).byteHash) }
+
+  private static func mixed(_ numbers: [Int]) -> Int {
+    numbers.reduce(17) { ($0 ^ ($0 >> 29)) &* 0x5DEE_CE66D &+ $1 }
   }
 
   /// Shorter ones are common property: `保障工作顺利开展。`
@@ -49,15 +61,49 @@ public struct FormTrace: Sendable {
 
   private static func sentences(_ goal: String?) -> [Sentence] {
     guard let goal else { return [] }
-    return goal.split(whereSeparator: { $0 == "。" || $0 == "；" || $0.isNewline }).compactMap { part in
+    return parts(of: goal).compactMap { part in
       let text = plain(String(part))
-      let length = text.count
-      return length < shortestSentence ? nil : Sentence(text: text.hashValue, length: length)
+      // A character has a byte at least and, here, mostly three.
+      guard text.utf8.count >= shortestSentence else { return nil }
+      let length = characters(in: text)
+      return length < shortestSentence
+        ? nil : Sentence(text: Int(truncatingIfNeeded: text.byteHash), length: length)
     }
   }
 
-  private static func unit(of row: Indicator) -> String? {
-    guard case .quantity(let quantity) = row.target?.meaning else { return nil }
+  /// Between full stops, semicolons and line ends.
+  private static func parts(of goal: String) -> [Substring] {
+    var parts: [Substring] = []
+    var start = goal.startIndex
+    let scalars = goal.unicodeScalars
+    var index = start
+    while index < scalars.endIndex {
+      let next = scalars.index(after: index)
+      switch scalars[index] {
+      case "。", "；", "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
+        if index > start { parts.append(goal[start..<index]) }
+        start = next
+      default: break
+      }
+      index = next
+    }
+    if start < scalars.endIndex { parts.append(goal[start...]) }
+    return parts
+  }
+
+  /// Chinese text has a character for each scalar; where another kind of sign occurs, they are counted as people see
+  /// them.
+  private static func characters(in text: String) -> Int {
+    var count = 0
+    for byte in text.utf8 where byte & 0xC0 != 0x80 {
+      guard byte < 0x80 || (0xE2...0xE9).contains(byte) || byte == 0xEF else { return text.count }
+      count += 1
+    }
+    return count
+  }
+
+  private static func unit(of meaning: TargetValue.Meaning?) -> String? {
+    guard case .quantity(let quantity) = meaning else { return nil }
     return quantity.unit?.text
   }
 }

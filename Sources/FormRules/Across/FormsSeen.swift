@@ -11,16 +11,33 @@ public struct FormsSeen: Sendable {
     var rows: [Int: Int]
   }
 
+  /// The number of a text among forms of one kind and, for units, one department. It is a hash already.
   private struct Key: Hashable {
-    var kind: FormKind
-    var text: Int
-    var owner = 0
+    private let number: Int
+
+    init(kind: FormKind, text: Int, owner: Int = 0) {
+      number = text ^ (owner &* 31) ^ (kind == .target ? 0x2545_F491 : 0)
+    }
+  }
+
+  /// The forms that have a text, the first few of them; most texts stand in one.
+  private struct Holders {
+    private var first: Int
+    private var others: [Int] = []
+
+    init(_ form: Int) { first = form }
+
+    mutating func add(_ form: Int) {
+      if others.count < FormsSeen.mostForms - 1 { others.append(form) }
+    }
+
+    var all: [Int] { [first] + others }
   }
 
   private var forms: [Form] = []
   private var identities: [Int: Int] = [:]
-  private var sentences: [Key: [Int]] = [:]
-  private var names: [Key: [Int]] = [:]
+  private var sentences: [Key: Holders] = [:]
+  private var names: [Key: Holders] = [:]
   private var units: [Key: (unit: String, form: Int)] = [:]
 
   /// What stands in more forms than these says nothing about any two of them.
@@ -36,8 +53,7 @@ public struct FormsSeen: Sendable {
     if let earlier = identities[trace.identity] {
       likeness.same = forms[earlier].other
     } else {
-      likeness.goals = trace.goals.keys.sorted { $0.rawValue < $1.rawValue }
-        .compactMap { goal($0, of: trace) }
+      likeness.goals = trace.goals.compactMap { goal($0, of: trace) }
       likeness.rows = rows(of: trace)
       likeness.units = otherUnits(in: trace)
     }
@@ -47,23 +63,22 @@ public struct FormsSeen: Sendable {
 
   // MARK: Looking
 
-  private func goal(_ field: FieldKey, of trace: FormTrace) -> Likeness.Goal? {
-    let own = trace.goals[field] ?? []
+  private func goal(_ goal: FormTrace.Goal, of trace: FormTrace) -> Likeness.Goal? {
     var shared: [Int: Int] = [:]
-    for sentence in own {
-      for form in sentences[Key(kind: trace.kind, text: sentence.text)] ?? [] {
+    for sentence in goal.sentences {
+      for form in sentences[Key(kind: trace.kind, text: sentence.text)]?.all ?? [] {
         shared[form, default: 0] += sentence.length
       }
     }
     guard let most = most(shared, for: trace) else { return nil }
-    let length = own.reduce(0) { $0 + $1.length }
-    return Likeness.Goal(field: field, other: forms[most.form].other, shared: most.count, length: length)
+    let length = goal.sentences.reduce(0) { $0 + $1.length }
+    return Likeness.Goal(field: goal.field, other: forms[most.form].other, shared: most.count, length: length)
   }
 
   private func rows(of trace: FormTrace) -> Likeness.Rows? {
     var shared: [Int: Int] = [:]
     for row in trace.rows {
-      for form in names[Key(kind: trace.kind, text: row.name)] ?? [] { shared[form, default: 0] += 1 }
+      for form in names[Key(kind: trace.kind, text: row.name)]?.all ?? [] { shared[form, default: 0] += 1 }
     }
     guard let most = most(shared, for: trace) else { return nil }
     let other = forms[most.form]
@@ -75,7 +90,8 @@ public struct FormsSeen: Sendable {
 
   /// The form of another project with which most is shared; of several the first.
   private func most(_ shared: [Int: Int], for trace: FormTrace) -> (form: Int, count: Int)? {
-    shared.filter { forms[$0.key].plainProject != trace.plainProject }
+    if shared.isEmpty { return nil }
+    return shared.filter { forms[$0.key].plainProject != trace.plainProject }
       .max { ($0.value, $1.key) < ($1.value, $0.key) }
       .map { ($0.key, $0.value) }
   }
@@ -101,7 +117,7 @@ public struct FormsSeen: Sendable {
         other: Likeness.Other(file: file, project: trace.project), plainProject: trace.plainProject,
         rows: rows))
     if identities[trace.identity] == nil { identities[trace.identity] = number }
-    for sentence in Set(trace.goals.values.joined().map(\.text)) {
+    for sentence in Set(trace.goals.flatMap(\.sentences).map(\.text)) {
       Self.note(number, for: Key(kind: trace.kind, text: sentence), in: &sentences)
     }
     for name in rows.keys { Self.note(number, for: Key(kind: trace.kind, text: name), in: &names) }
@@ -111,7 +127,7 @@ public struct FormsSeen: Sendable {
     }
   }
 
-  private static func note(_ form: Int, for key: Key, in index: inout [Key: [Int]]) {
-    if index[key, default: []].count < mostForms { index[key, default: []].append(form) }
+  private static func note(_ form: Int, for key: Key, in index: inout [Key: Holders]) {
+    if index[key]?.add(form) == nil { index[key] = Holders(form) }
   }
 }

@@ -7,8 +7,8 @@ import FoundationEssentials
 extension AmountsCheck {
   func judgeTexts(_ scope: Scope, _ verdict: inout Verdict) {
     let form = scope.form
-    let whole = [form.amount(.projectTotal), form.amount(.projectFiscal)].compactMap { $0?.yuan }
-    let yearly = cells(of: form).compactMap(\.yuan)
+    lazy var whole = [form.amount(.projectTotal), form.amount(.projectFiscal)].compactMap { $0?.yuan }
+    lazy var yearly = cells(of: form).compactMap(\.yuan)
     for cell in scope.filledCells(of: places) {
       for money in MoneyInText.all(in: scope.plainText(of: cell).text) where !money.isApproximate {
         let name = name(before: money)

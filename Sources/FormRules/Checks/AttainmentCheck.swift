@@ -145,9 +145,9 @@ extension AttainmentCheck {
       }
       answered += 1
       verdict.look()
-      let text = plain(actual.text)
-      guard case .undecided(.unknownAnswer) = sheet.rows[row].attainment, except?.match(in: text) == nil,
-        text == plain(target.text)
+      guard case .undecided(.unknownAnswer) = sheet.rows[row].attainment else { continue }
+      let (facts, answer) = (scope.context.rows[row], scope.context.rows[row].text(.actual))
+      guard !(except?.occurs(in: answer) ?? false), answer.text == facts.target
       else { continue }
       hollow.append(row)
     }

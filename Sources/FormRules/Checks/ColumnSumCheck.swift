@@ -88,10 +88,7 @@ struct ColumnSumCheck: Check {
 
   private func isOther(_ sum: Decimal, _ scope: Scope) -> Bool {
     guard let other, let otherIfNamed, sum == other else { return false }
-    return scope.rows.contains { row in
-      let facts = scope.context.rows[row]
-      return otherIfNamed.match(in: facts.name, stem: facts.stem) != nil
-    }
+    return scope.rows.contains { otherIfNamed.occurs(in: scope.context.rows[$0].text(.level3)) }
   }
 
   /// Levels as the form prints them: the points in their cells need no template.

@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 import YAMLText
 
@@ -97,13 +98,14 @@ extension Indicator {
 
   /// Whether the row stands under `成本指标` or `产出指标/成本指标`, as printed, with or without 指标.
   fileprivate func stands(under name: String) -> Bool {
-    guard let slash = name.firstIndex(of: "/") else { return Self.isSame(level1, name) }
+    guard let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) else { return Self.isSame(level1, name) }
     return Self.isSame(level1, String(name[..<slash]))
       && Self.isSame(level2 ?? "", String(name[name.index(after: slash)...]))
   }
 
   private static func isSame(_ printed: String, _ name: String) -> Bool {
     let printed = plain(printed)
-    return printed == name || printed + "指标" == name
+    return isSameBytes(printed, name)
+      || printed.utf8.count < name.utf8.count && isSameBytes(printed + "指标", name)
   }
 }

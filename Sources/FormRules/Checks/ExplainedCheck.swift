@@ -78,7 +78,7 @@ extension ExplainedCheck {
       let note = scope.form.indicators[row].note
       if isBlankText(note) {
         if findsBlank { verdict.hit(Hit(.indicator(row, .note), values: values)) }
-      } else if let note, let word = emptiness(of: note) {
+      } else if let word = emptiness(of: scope.context.rows[row].text(.note)) {
         verdict.hit(Hit(.indicator(row, .note), found: note, values: values.merging(["word": word]) { $1 }))
       }
     }
@@ -88,22 +88,26 @@ extension ExplainedCheck {
   private func dueValues(_ own: ScoreSheet.Row) -> [String: String]? {
     var measured: Attainment.Measured?
     if case .measured(let value) = own.attainment { measured = value }
-    let share = measured?.percent
-    var values = [
-      "share": share.map { "\($0.rounded(decimals: 0))" } ?? "", "limit": limit.map { "\($0)" } ?? "",
-    ]
     if due == .overshoot {
-      guard let limit, measured?.direction == .atLeast, let share, share >= limit else { return nil }
-      return values
+      guard let limit, measured?.direction == .atLeast, let share = measured?.percent, share >= limit else {
+        return nil
+      }
+      return values(measured)
     }
     if let score = own.score, let weight = own.weight, score < weight {
-      values["difference"] = "\(weight - score)"
-      values["state"] = Messages.lost(weight - score)
-      return values
+      return values(measured).merging([
+        "difference": "\(weight - score)", "state": Messages.lost(weight - score),
+      ]) { $1 }
     }
     guard measured?.isMet == false else { return nil }
-    values["state"] = Messages.missed
-    return values
+    return values(measured).merging(["state": Messages.missed]) { $1 }
+  }
+
+  private func values(_ measured: Attainment.Measured?) -> [String: String] {
+    [
+      "share": measured?.percent.map { "\($0.rounded(decimals: 0))" } ?? "",
+      "limit": limit.map { "\($0)" } ?? "",
+    ]
   }
 
   /// Whether the result is one piece above the target: 2个 for ≥1个 needs no reason.
@@ -118,10 +122,9 @@ extension ExplainedCheck {
   }
 
   /// What makes a reason none: it is a hollow word, or no measure is named.
-  private func emptiness(of note: String) -> String? {
-    let text = plain(note)
+  private func emptiness(of text: PlainText) -> String? {
     if let hollow, let word = hollow.match(in: text) { return Messages.hollow(word) }
-    if let needs, needs.match(in: text) == nil { return Messages.noMeasure }
+    if let needs, !needs.occurs(in: text) { return Messages.noMeasure }
     return nil
   }
 }
@@ -154,7 +157,7 @@ extension ExplainedCheck {
 
   private func isExplained(_ scope: Scope) -> Bool {
     guard let anywhere else { return false }
-    return scope.context.selfEvaluationTexts.contains { anywhere.match(in: $0) != nil }
+    return scope.context.selfEvaluationTexts.contains(where: anywhere.occurs)
   }
 
   private func judgeResult(_ scope: Scope, _ verdict: inout Verdict) {
@@ -165,8 +168,8 @@ extension ExplainedCheck {
     guard let text, !isBlankText(text) else {
       return verdict.hit(Hit(path, values: ["state": Messages.state(nil)]))
     }
-    let own = plain(text)
-    if let goal = scope.form[.annualGoal], isCopy(own, of: plain(goal)) {
+    let own = scope.context.text(of: .actualGoal).text
+    if scope.form[.annualGoal] != nil, isCopy(own, of: scope.context.text(of: .annualGoal).text) {
       verdict.hit(
         Hit(
           path, found: text, values: ["state": Messages.copied(scope.context.template.label(of: .annualGoal))]
@@ -198,10 +201,8 @@ extension ExplainedCheck {
     guard let first = rows.first else { return }
     verdict.look()
     let columns: [IndicatorColumn] = [.level3, .actual, .note, .explanation, .formula, .dataSource]
-    let texts = rows.flatMap { row in columns.compactMap { scope.form.indicators[row][$0] } }.map(plain)
-    guard let anywhere,
-      !(texts + scope.context.selfEvaluationTexts).contains(where: { anywhere.match(in: $0) != nil })
-    else { return }
+    let texts = rows.lazy.flatMap { row in columns.lazy.map { scope.context.rows[row].text($0) } }
+    guard let anywhere, !texts.contains(where: anywhere.occurs), !isExplained(scope) else { return }
     verdict.hit(Hit(.indicator(first, .actual), found: scope.form.indicators[first].actual?.text))
   }
 }

@@ -61,8 +61,7 @@ struct PresentCheck: Check {
 
   private func judgeRows(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    let cells = Dictionary(grouping: scope.cells(of: places)) { $0.row ?? -1 }
-    for (_, group) in cells.sorted(by: { $0.key < $1.key }) {
+    for group in groups(in: scope) {
       verdict.look()
       if let first = group.first(where: { !isGood($0, scope.form) }) { verdict.hit(hit(first, scope.form)) }
     }
@@ -88,13 +87,24 @@ struct PresentCheck: Check {
 
   private func judgeAny(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    let cells = scope.cells(of: places)
-    for (_, group) in Dictionary(grouping: cells, by: { $0.row ?? -1 }).sorted(by: { $0.key < $1.key }) {
+    for group in groups(in: scope) {
       verdict.look()
       guard let first = group.first, !group.contains(where: { isGood($0, scope.form) }) else { continue }
       verdict.hit(hit(first, scope.form))
     }
     return verdict
+  }
+
+  /// The cells of the form's own places, then those of each row.
+  private func groups(in scope: Scope) -> [[Cell]] {
+    var groups: [[Cell]] = []
+    let cells = scope.cells(of: places)
+    // One column has the cells of its rows in their order.
+    if places.count == 1 { return cells.map { [$0] } }
+    for (_, group) in Dictionary(grouping: cells, by: { $0.row ?? -1 }).sorted(by: { $0.key < $1.key }) {
+      groups.append(group)
+    }
+    return groups
   }
 
   private func hit(_ cell: Cell, _ form: Form) -> Hit {

@@ -68,10 +68,9 @@ struct QuantifiedCheck: Check {
 
   private func judge(_ column: IndicatorColumn, _ scope: Scope, _ verdict: inout Verdict) {
     for row in scope.rows {
-      let indicator = scope.form.indicators[row]
-      guard let value = column == .target ? indicator.target : indicator.actual,
-        value.meaning != .blank
-      else { continue }
+      let printed =
+        column == .target ? scope.form.indicators[row].target : scope.form.indicators[row].actual
+      guard let value = printed, MeaningKind(value.meaning) != .blank else { continue }
       verdict.look()
       if inYear, case .date(let deadline) = value.meaning, deadline.year != nil,
         let reason = doubtAboutYear(scope)
@@ -79,7 +78,9 @@ struct QuantifiedCheck: Check {
         verdict.cannotTell(reason)
         continue
       }
-      if let problem = problem(of: value, in: scope.form) ?? amountProblem(value, in: scope) {
+      if let problem = problem(of: value, scope.context.rows[row].text(column), in: scope.form)
+        ?? amountProblem(value, in: scope)
+      {
         let path = FormPath.indicator(row, column)
         verdict.hit(Hit(path, found: value.text, values: problem))
       }
@@ -87,14 +88,14 @@ struct QuantifiedCheck: Check {
   }
 
   /// The placeholders of what is wrong; `nil` when nothing is.
-  private func problem(of value: TargetValue, in form: Form) -> [String: String]? {
+  private func problem(of value: TargetValue, _ text: PlainText, in form: Form) -> [String: String]? {
     let kind = MeaningKind(value.meaning)
     if !accept.isEmpty, !accept.contains(kind) { return [:] }
     if reject.contains(kind) { return [:] }
-    if let rejectWords, kind == .qualitative, let word = rejectWords.match(in: plain(value.text)) {
+    if let rejectWords, kind == .qualitative, let word = rejectWords.match(in: text) {
       return ["word": word]
     }
-    if let madeOf, kind == .qualitative, madeOf.removed(from: plain(value.text)).isEmpty {
+    if let madeOf, kind == .qualitative, madeOf.removed(from: text.text).isEmpty {
       return ["word": value.text]
     }
     if !signs.isEmpty, let own = ComparatorWord(value.meaning), !signs.contains(own) {

@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 import YAMLText
 
@@ -30,15 +31,15 @@ struct UniqueCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    var first: [[UInt8]: Int] = [:]
+    var first: [TextBytes: Int] = [:]
     for row in scope.rows {
-      let facts = scope.context.rows[row]
-      let text = column == .level3 ? facts.name : facts.target
+      let cell = scope.context.rows[row].text(column)
+      let text = cell.text
       guard !text.isEmpty else { continue }
       verdict.look()
-      let key = self.key(of: text)
+      let key = self.key(of: cell)
       guard !key.isEmpty else { continue }
-      let place = place(of: row, in: scope) + key
+      let place = TextBytes(within == .form ? key : place(of: row, in: scope) + key)
       guard let earlier = first[place] else {
         first[place] = row
         continue
@@ -53,12 +54,14 @@ struct UniqueCheck: Check {
     return verdict
   }
 
-  private func key(of text: String) -> [UInt8] { ignoring?.removed(from: text) ?? Array(text.utf8) }
+  private func key(of text: PlainText) -> String {
+    guard let ignoring, ignoring.occurs(in: text) else { return text.text }
+    return String(decoding: ignoring.removed(from: text.text), as: UTF8.self)
+  }
 
-  private func place(of row: Int, in scope: Scope) -> [UInt8] {
-    if within == .form { return [] }
+  private func place(of row: Int, in scope: Scope) -> String {
     let indicator = scope.form.indicators[row]
     let second = within == .level2 ? indicator.level2 ?? "" : ""
-    return Array((indicator.level1 + "\n" + second + "\n").utf8)
+    return indicator.level1 + "\n" + second + "\n"
   }
 }

@@ -33,18 +33,18 @@ struct WordsCheck: Check {
     if !others.isEmpty { return unspoken(scope) }
     for cell in scope.filledCells(of: places) {
       verdict.look()
-      let (text, stem) = scope.plainText(of: cell)
-      if let word = rejected(text, stem) ?? missing(text, stem) {
+      let text = scope.plainText(of: cell)
+      if let word = rejected(text) ?? missing(text) {
         verdict.hit(Hit(cell.path, found: cell.text, values: ["word": word]))
       }
     }
     return verdict
   }
 
-  private func rejected(_ text: String, _ stem: String) -> String? {
-    guard let reject, let word = reject.match(in: text, stem: stem) else { return nil }
-    guard let except, except.match(in: text, stem: stem) != nil else { return word }
-    return reject.match(in: except.masked(in: text), stem: except.masked(in: stem))
+  private func rejected(_ text: PlainText) -> String? {
+    guard let reject, let word = reject.match(in: text) else { return nil }
+    guard let except, except.occurs(in: text) else { return word }
+    return reject.match(in: except.masked(in: text.text), stem: except.masked(in: text.stem))
   }
 
   /// What no other text speaks of: it has no two neighbouring signs of the text, and less than half of its signs.
@@ -52,7 +52,7 @@ struct WordsCheck: Check {
     var verdict = Verdict()
     var story =
       others == Self.storyPlaces
-      ? scope.context.story
+      ? scope.context.storyText.text
       : scope.filledCells(of: others).map { scope.plainText(of: $0).text }.joined(separator: "\n")
     guard story.utf8.count >= Self.shortestStory else { return verdict }
     for cell in scope.filledCells(of: places) {
@@ -95,8 +95,8 @@ struct WordsCheck: Check {
   /// In UTF-8: about fifty signs; what is shorter speaks of little.
   private static let shortestStory = 150
 
-  private func missing(_ text: String, _ stem: String) -> String? {
-    guard let require, require.match(in: text, stem: stem) == nil else { return nil }
+  private func missing(_ text: PlainText) -> String? {
+    guard let require, !require.occurs(in: text) else { return nil }
     return require.words.first ?? ""
   }
 }

@@ -50,9 +50,8 @@ struct RuleMutations {
       }
       let form = example.form(from: stage.clean)
       let report = stage.engine.report(
-        on: LocatedForm(form: form), by: [changed], example.likeness(of: form, from: stage.clean),
-        beside: example.companions(of: form, from: stage.clean, tester.stages), today: nil, asOf: example.asOf
-      )
+        on: form, byOnly: changed, example.likeness(of: form, from: stage.clean),
+        beside: example.companions(of: form, from: stage.clean, tester.stages), asOf: example.asOf)
       outcomes.append(Set(report.findings.map(\.path)))
     }
     return outcomes

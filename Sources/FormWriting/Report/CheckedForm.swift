@@ -10,9 +10,11 @@ public struct CheckedForm: Sendable {
   /// The form, and where its values stood in the file.
   public var read: LocatedForm
   /// The profile it was checked by.
-  public var template: Template
+  public var profile: CheckedProfile
+  /// The template it was checked by.
+  public var template: Template { profile.template }
   /// The words that places have in the template.
-  public var labels: PathLabels
+  public var labels: PathLabels { profile.labels }
   /// In the order in which they are reported.
   public var findings: [ReportedFinding]
   /// Findings that somebody has answered for.
@@ -25,15 +27,14 @@ public struct CheckedForm: Sendable {
   public var replacements: [FormPath: [String: DraftPatch.Replacement]] = [:]
 
   public init(
-    file: String, number: Int? = nil, read: LocatedForm, template: Template, labels: PathLabels,
-    findings: [ReportedFinding], answered: [AnsweredFinding] = [], tally: RuleTally = RuleTally(),
+    file: String, number: Int? = nil, read: LocatedForm, profile: CheckedProfile, findings: [ReportedFinding],
+    answered: [AnsweredFinding] = [], tally: RuleTally = RuleTally(),
     isReadable: Bool = true
   ) {
     self.file = file
     self.number = number
     self.read = read
-    self.template = template
-    self.labels = labels
+    self.profile = profile
     self.findings = findings
     self.answered = answered
     self.tally = tally
@@ -47,7 +48,7 @@ public struct CheckedForm: Sendable {
   public var project: String? { read.form[.project] }
 
   /// The place in the form as people read it.
-  public func path(of finding: Finding) -> String { finding.path.text(in: read.form, labels: labels) }
+  public func path(of finding: Finding) -> String { finding.path.text(in: read.form, labels: profile.labels) }
 
   /// The place in the file; for what is missing there, that of the level, or of the form's beginning.
   public func location(of finding: Finding) -> SourceLocation? {
@@ -82,6 +83,20 @@ public struct CheckedForm: Sendable {
   /// How many findings of a severity there are.
   public func count(of severity: Severity) -> Int {
     findings.reduce(0) { $0 + ($1.finding.severity == severity ? 1 : 0) }
+  }
+}
+
+/// What forms are checked by; one for all forms of a template, handed on by reference.
+public final class CheckedProfile: Sendable {
+  /// The template.
+  public let template: Template
+  /// The words that places have in it.
+  public let labels: PathLabels
+
+  /// Its labels are made once.
+  public init(_ template: Template) {
+    self.template = template
+    labels = PathLabels(template)
   }
 }
 

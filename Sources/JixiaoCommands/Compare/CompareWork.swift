@@ -80,8 +80,8 @@ struct CompareWork: Sendable {
     _ source: ComparedSource, _ template: Template, _ findings: [ReportedFinding]
   ) -> CheckedForm {
     CheckedForm(
-      file: source.file, number: source.number, read: source.read, template: template,
-      labels: PathLabels(template), findings: findings)
+      file: source.file, number: source.number, read: source.read,
+      profile: CheckedProfile(template), findings: findings)
   }
 }
 

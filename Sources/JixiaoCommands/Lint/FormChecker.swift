@@ -19,10 +19,15 @@ struct FormChecker: Sendable {
   var pairing: CompanionPairing?
   private let judges = Judges()
 
-  /// Template and rules that are used for one kind of form.
-  struct Judge: Sendable {
+  /// Template and rules that are used for one kind of form; handed on with every form.
+  final class Judge: Sendable {
     let engine: RuleEngine
-    let labels: PathLabels
+    let profile: CheckedProfile
+
+    init(_ engine: RuleEngine) {
+      self.engine = engine
+      profile = CheckedProfile(engine.template)
+    }
   }
 
   /// What came of a form.
@@ -62,13 +67,13 @@ struct FormChecker: Sendable {
   ) -> Verdict {
     do {
       let control = try configurations.control(for: path)
-      let judge = try judge(of: template ?? library.recognisedTemplate(of: read.form).id)
+      let judge = try judge(of: template ?? library.recognisedID(of: read.form))
       let name = number.map { "\(file)#\($0)" } ?? file
       let beside = pairing?.documents(beside: read.form, named: name, isAlone: isAlone) ?? .init()
       let report = judge.engine.check(read, beside: beside.companions, today: today, asOf: asOf)
       var form = CheckedForm(
-        file: file, number: number, read: read, template: judge.engine.template, labels: judge.labels,
-        findings: [], answered: report.suppressed.map { AnsweredFinding($0.finding, $0.suppression) },
+        file: file, number: number, read: read, profile: judge.profile, findings: [],
+        answered: report.suppressed.map { AnsweredFinding($0.finding, $0.suppression) },
         tally: RuleTally(report.counts))
       let findings = report.findings + objections(to: report, on: read, judge, control.rules)
       form.findings = findings.compactMap { control.rules.adjusted($0).map { reported($0, in: form) } }
@@ -110,7 +115,7 @@ struct FormChecker: Sendable {
   /// - Parameter closed: cells that are left as they are.
   func fixes(of form: Form, path: String, except closed: Set<FormPath>) -> [FormFix]? {
     guard let control = try? configurations.control(for: path),
-      let judge = try? judge(of: template ?? library.recognisedTemplate(of: form).id)
+      let judge = try? judge(of: template ?? library.recognisedID(of: form))
     else { return nil }
     return judge.engine.fixed(form, today: today) { finding in
       !closed.contains(finding.path) && control.rules.wants(finding.rule)
@@ -135,7 +140,7 @@ struct FormChecker: Sendable {
       id: "", title: "", summary: "", kind: read.form.kind, basis: finding.basis, fields: [:], levels: [],
       columns: [], weights: WeightPlan(indicatorSum: 0, execution: 0, decimals: 0, firstLevel: []))
     let form = CheckedForm(
-      file: file, number: number, read: read, template: nothing, labels: PathLabels(nothing),
+      file: file, number: number, read: read, profile: CheckedProfile(nothing),
       findings: [ReportedFinding(finding)], isReadable: false)
     return Verdict(form: form, isFailing: true)
   }
@@ -146,7 +151,7 @@ struct FormChecker: Sendable {
   ) -> [Finding] {
     guard !read.form.suppressions.isEmpty else { return [] }
     let review = SuppressionReview(
-      form: read, labels: judge.labels, names: configurations.names, today: today)
+      form: read, labels: judge.profile.labels, names: configurations.names, today: today)
     return review.findings(used: Set(report.suppressed.map(\.suppression))) { rule in
       // What holds against other forms is only known later, or to `compare`.
       control.wants(rule) && !Self.groupsOfOtherForms.contains(judge.engine.rules[rule]?.group ?? "")
@@ -163,8 +168,7 @@ struct FormChecker: Sendable {
 
   private func judge(of template: String) throws -> Judge {
     try judges.judge(of: template) {
-      let template = try library.template(template)
-      return Judge(engine: try library.engine(for: template), labels: PathLabels(template))
+      Judge(try library.engine(for: library.template(template), forManyForms: true))
     }
   }
 }

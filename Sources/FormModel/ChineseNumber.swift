@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Reads a number in Chinese characters: `三十二`, `一百零五`, `两万`, `三点五`, `二〇二三`, `壹佰`.
 ///
 /// - Returns: `nil` for anything else, also for spoken short forms that can mean two numbers

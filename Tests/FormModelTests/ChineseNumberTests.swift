@@ -1,4 +1,4 @@
-import ChineseText
+import FormModel
 import Testing
 
 @Suite struct ChineseNumberTests {

@@ -1,0 +1,40 @@
+import ChineseText
+
+/// A text of a form as rules compare it: half width, without blanks; worked out once for all rules.
+final class PlainText {
+  let text: String
+  /// The same without a bracket at its end, in the name of a row: `巡检服务次数` for `巡检服务次数（每月）`.
+  let stem: String
+  private let words: WordTable?
+  /// The lists that have a word in the text; `nil` where each list has to be asked.
+  private(set) lazy var marks = words?.marks(of: text, stemCount: stem.utf8.count)
+
+  /// - Parameter words: finds the words of many lists at once; without it each list is asked.
+  init(_ printed: String, isName: Bool = false, words: WordTable?) {
+    text = plain(printed)
+    stem = isName ? withoutClosingBracket(text) : text
+    self.words = words
+  }
+
+  /// Whether a word of a list stands in the text; `nil` where the list has to be asked.
+  func has(_ list: WordList) -> Bool? {
+    guard let words, let marks else { return nil }
+    return words.has(list, in: marks)
+  }
+}
+
+/// Half width, without blanks.
+func plain(_ text: String) -> String { foldedWithoutSpace(text) }
+
+/// Whether a text shows nothing.
+func isBlankText(_ text: String?) -> Bool {
+  guard let text else { return true }
+  return text.unicodeScalars.allSatisfy(isBlank)
+}
+
+private func withoutClosingBracket(_ text: String) -> String {
+  guard text.utf8.last == 0x29, let open = text.lastIndex(of: "("), open > text.startIndex else {
+    return text
+  }
+  return String(text[..<open])
+}

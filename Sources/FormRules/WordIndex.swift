@@ -1,0 +1,182 @@
+import Synchronization
+
+/// All word lists of an engine's rules in one table: one pass over a text tells which lists have a word in it.
+///
+/// Built when the first text is looked at.
+final class WordIndex: Sendable {
+  private let table: OnDemand<WordTable>
+
+  init(_ lists: [WordList]) { table = OnDemand { WordTable(lists) } }
+
+  /// Asked for once a form.
+  var words: WordTable? { table.value }
+}
+
+/// Word lists by what their words begin with.
+///
+/// A word is found by its first two characters, so that most places of a text cost the look-up of one bit.
+final class WordTable: Sendable {
+  /// Lists that there is room for; those behind them are looked for one by one.
+  static let capacity = 256
+
+  /// A set of lists, by number.
+  typealias Marks = SIMD4<UInt64>
+
+  /// The number of each list, by `WordList.id`; -1 for a list that is not in the table.
+  private let numbers: [Int16]
+  private let firstID: Int
+  /// All words in UTF-8, one after the other.
+  private let pool: [UInt8]
+  /// The words that begin with the same two characters stand together.
+  private let entries: [Entry]
+  /// By the hash of two characters: the first entry, or -1.
+  private let slots: [Int32]
+  /// One bit for the hash of each two characters that begin a word.
+  private let filter: [UInt64]
+
+  private struct Entry: Sendable {
+    var start: Int32 = 0
+    var count: Int32 = 0
+    /// Of the word's first characters, to tell it from others in the same slot.
+    var hash: UInt32 = 0
+    var isLast = false
+    /// Lists that look for the word anywhere, at the beginning, at the end, or as the whole text.
+    var anywhere = Marks.zero
+    var atStart = Marks.zero
+    var atEnd = Marks.zero
+    var whole = Marks.zero
+  }
+
+  init(_ lists: [WordList]) {
+    var builder = Builder()
+    for list in lists.prefix(Self.capacity) { builder.add(list) }
+    firstID = builder.numbers.keys.min() ?? 0
+    var numbers = [Int16](repeating: -1, count: (builder.numbers.keys.max() ?? 0) - firstID + 1)
+    for (id, number) in builder.numbers { numbers[id - firstID] = Int16(number) }
+    self.numbers = numbers
+    (pool, entries, slots, filter) = builder.finished()
+  }
+
+  /// Whether a list is among the marks of a text; `nil` for a list that the table does not have.
+  func has(_ list: WordList, in marks: Marks) -> Bool? {
+    let place = list.id - firstID
+    guard numbers.indices.contains(place), numbers[place] >= 0 else { return nil }
+    let number = Int(numbers[place])
+    return marks[number >> 6] & (1 << UInt64(number & 63)) != 0
+  }
+
+  /// The lists that have a word in a text (half width, without blanks).
+  ///
+  /// - Parameter stemCount: the bytes of the text as far as it ends for `$`, without a bracket behind it.
+  func marks(of text: String, stemCount: Int) -> Marks {
+    var text = text
+    return text.withUTF8 { bytes in
+      var marks = Marks.zero
+      var place = 0
+      var (first, length) = Self.character(bytes, at: 0)
+      while place < bytes.count {
+        let (second, next) = Self.character(bytes, at: place + length)
+        let single = Self.mixed(first, 0)
+        if mayBegin(single) { collect(single, bytes, at: place, stemCount, into: &marks) }
+        let pair = Self.mixed(first, second)
+        if second != 0, mayBegin(pair) { collect(pair, bytes, at: place, stemCount, into: &marks) }
+        (place, first, length) = (place + length, second, next)
+      }
+      return marks
+    }
+  }
+
+  private func mayBegin(_ hash: UInt32) -> Bool {
+    filter[Int(hash >> 6) & 1023] >> UInt64(hash & 63) & 1 == 1
+  }
+
+  private func collect(
+    _ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ stemCount: Int,
+    into marks: inout Marks
+  ) {
+    var index = Int(slots[Int(hash >> 4) & (slots.count - 1)])
+    while index >= 0 {
+      let entry = entries[index]
+      let end = place + Int(entry.count)
+      if entry.hash == hash, end <= bytes.count, stands(entry, in: bytes, at: place) {
+        marks |= entry.anywhere
+        let isEnd = end == bytes.count || end == stemCount
+        if place == 0 { marks |= entry.atStart }
+        if isEnd { marks |= entry.atEnd }
+        if isEnd, place == 0 { marks |= entry.whole }
+      }
+      index = entry.isLast ? -1 : index + 1
+    }
+  }
+
+  private func stands(_ entry: Entry, in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    let start = Int(entry.start)
+    for offset in 0..<Int(entry.count) where pool[start + offset] != bytes[place + offset] { return false }
+    return true
+  }
+
+  /// The bytes of the character at a place as a number, and how many they are; 0 at the end.
+  private static func character(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int
+  ) -> (value: UInt32, length: Int) {
+    guard place < bytes.count else { return (0, 0) }
+    let lead = bytes[place]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value: UInt32 = 0
+    for index in place..<min(place + length, bytes.count) { value = value << 8 | UInt32(bytes[index]) }
+    return (value, length)
+  }
+
+  private static func mixed(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    let product = (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)
+    return product ^ (product >> 15)
+  }
+}
+
+extension WordTable {
+  /// Takes in list after list, then lays the words out.
+  private struct Builder {
+    var numbers: [Int: Int] = [:]
+    private var entries: [[UInt8]: Entry] = [:]
+
+    mutating func add(_ list: WordList) {
+      guard numbers[list.id] == nil else { return }
+      let number = numbers.count
+      numbers[list.id] = number
+      var mark = Marks.zero
+      mark[number >> 6] = 1 << UInt64(number & 63)
+      for word in list.words.map(Tied.init) where !word.word.isEmpty {
+        let path: WritableKeyPath<Entry, Marks> =
+          word.isWhole ? \.whole : word.atStart ? \.atStart : word.atEnd ? \.atEnd : \.anywhere
+        entries[Array(word.word.utf8), default: Entry()][keyPath: path] |= mark
+      }
+    }
+
+    func finished() -> (pool: [UInt8], entries: [Entry], slots: [Int32], filter: [UInt64]) {
+      var capacity = 64
+      while capacity < entries.count * 2 { capacity *= 2 }
+      var pool: [UInt8] = []
+      var slots = [Int32](repeating: -1, count: capacity)
+      var filter = [UInt64](repeating: 0, count: 1024)
+      var groups: [Int: [Entry]] = [:]
+      for (word, entry) in entries {
+        let hash = word.withUnsafeBufferPointer { bytes in
+          let first = WordTable.character(bytes, at: 0)
+          return WordTable.mixed(first.value, WordTable.character(bytes, at: first.length).value)
+        }
+        filter[Int(hash >> 6) & 1023] |= 1 << UInt64(hash & 63)
+        var entry = entry
+        (entry.hash, entry.start, entry.count) = (hash, Int32(pool.count), Int32(word.count))
+        pool += word
+        groups[Int(hash >> 4) & (capacity - 1), default: []].append(entry)
+      }
+      var list: [Entry] = []
+      for (slot, group) in groups {
+        slots[slot] = Int32(list.count)
+        list += group
+        list[list.count - 1].isLast = true
+      }
+      return (pool, list, slots, filter)
+    }
+  }
+}
