@@ -158,7 +158,7 @@ extension Decimal: SignedNumeric {
   /// Exact where the quotient has an end within 37 digits, else rounded there. Nobody divides by 0: that is 0.
   public static func / (a: Decimal, b: Decimal) -> Decimal {
     guard a.digits != 0, b.digits != 0 else { return 0 }
-    if let x = Int64(exactly: a.digits), let y = Int64(exactly: b.digits), x % y == 0, y != -1 {
+    if let x = Int64(exactly: a.digits), let y = Int64(exactly: b.digits), y != -1, x % y == 0 {
       return Decimal(Int128(x / y), exponent: a.exponent - b.exponent)
     }
     let isNegative = (a.digits < 0) != (b.digits < 0)

@@ -99,11 +99,6 @@ extension Library {
     let recogniser = decoded.recogniser { TemplateRecogniser(templateIDs.compactMap { try? template($0) }) }
     return recogniser.id(of: form) ?? Messages.defaultTemplate
   }
-
-  /// That template itself.
-  func recognisedTemplate(of form: Form) throws(Complaint) -> Template {
-    try template(recognisedID(of: form))
-  }
 }
 
 /// Templates and layouts, decoded once.

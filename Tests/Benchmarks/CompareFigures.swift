@@ -45,7 +45,7 @@ enum CompareFigures {
         [
           "compare", folders.folder.path + "/a", folders.folder.path + "/b", "--jobs", "2", "--quiet",
           "--no-input", "--format", "json=\(work.path)/pairs.json",
-        ], folder: work.path)
+        ], folder: work.path, seconds: 600)
     }.run
   }
 

@@ -81,4 +81,10 @@ import Testing
       #expect(abs(difference) < Foundation.Decimal(sign: .plus, exponent: -25, significand: 1))
     }
   }
+
+  @Test func theSmallestNumberOfAMachineIsDividedByMinusOne() throws {
+    let least = try #require(Decimal(string: "-9223372036854775808"))
+    #expect((least / -1).description == "9223372036854775808")
+    #expect(((least / 10) / try #require(Decimal(string: "-0.1"))).description == "9223372036854775808")
+  }
 }

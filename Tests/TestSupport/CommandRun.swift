@@ -29,9 +29,12 @@ public struct CommandRun: Sendable {
   }
 
   /// Runs the built `jixiao` in a folder that is its home as well.
-  public static func jixiao(_ arguments: [String], input: String = "", folder: String) throws -> CommandRun {
+  public static func jixiao(
+    _ arguments: [String], input: String = "", folder: String, seconds: Double = 60
+  ) throws -> CommandRun {
     try CommandRun(
-      BuiltExecutable.jixiao, arguments, input: input, environment: environment(home: folder), folder: folder)
+      BuiltExecutable.jixiao, arguments, input: input, environment: environment(home: folder), folder: folder,
+      seconds: seconds)
   }
 
   /// The same surroundings on every machine.
