@@ -6,14 +6,17 @@ public struct MeasureUnit: Sendable, Hashable {
   /// As printed, without brackets, in half width: `万条`, `%`, `工作日`.
   public var text: String
   /// The unit it is counted in: `条` for `万条`, `%` for `‰` and `百分比`. Empty for 万 and 亿 alone.
-  public var base: String
+  public var base: String { didSet { kind = MeasureUnitTable.kind(ofBase: base) } }
   /// How many of `base` one of this unit is: 10000 for `万条`.
   public var factor: Decimal
+  /// What the unit measures; `other` for units per something and those in no table.
+  public private(set) var kind: Kind
 
   public init(text: String, base: String, factor: Decimal) {
     self.text = text
     self.base = base
     self.factor = factor
+    kind = MeasureUnitTable.kind(ofBase: base)
   }
 
   /// Reads a unit, with or without brackets: `万条`, `（％）`, `分钟/次`.
@@ -34,9 +37,6 @@ public struct MeasureUnit: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case money, time, length, area, mass, data, percent, count, person, other
   }
-
-  /// What the unit measures; `other` for units per something and those in no table.
-  public var kind: Kind { MeasureUnitTable.kind(ofBase: base) }
 
   /// `value`, counted in this unit, as a count of ``base``; exact.
   public func inBase(_ value: Decimal) -> Decimal { value * factor }

@@ -41,6 +41,7 @@ enum GoalFigures {
 
   /// The text without what stands in quotation marks: names of programmes and documents (`“15分钟生活圈”`).
   private static func withoutQuotations(_ text: String) -> String {
+    guard hasQuotation(text) else { return text }
     var kept = String.UnicodeScalarView()
     var closing: Unicode.Scalar?
     for scalar in text.unicodeScalars {
@@ -54,6 +55,21 @@ enum GoalFigures {
       }
     }
     return String(kept)
+  }
+
+  /// Looks for the bytes of the opening marks.
+  private static func hasQuotation(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.dropLast(2).contains { place in
+        switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
+        case (0xE2, 0x80, 0x98), (0xE2, 0x80, 0x9C), (0xE3, 0x80, 0x8A), (0xE3, 0x80, 0x8C),
+          (0xE3, 0x80, 0x8E):
+          true
+        default: false
+        }
+      }
+    }
   }
 
   private static let quotationMarks: [Unicode.Scalar: Unicode.Scalar] = [

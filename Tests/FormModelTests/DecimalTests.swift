@@ -84,7 +84,8 @@ import Testing
 
   @Test func theSmallestNumberOfAMachineIsDividedByMinusOne() throws {
     let least = try #require(Decimal(string: "-9223372036854775808"))
+    let tenth = try #require(Decimal(string: "-0.1"))
     #expect((least / -1).description == "9223372036854775808")
-    #expect(((least / 10) / try #require(Decimal(string: "-0.1"))).description == "9223372036854775808")
+    #expect((least / 10 / tenth).description == "9223372036854775808")
   }
 }

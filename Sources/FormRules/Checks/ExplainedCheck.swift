@@ -190,9 +190,16 @@ extension ExplainedCheck {
 
   /// Letters and digits alone.
   private func letters(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.filter { $0.properties.isAlphabetic || GoalFigures.isDigit($0) }))
+    String(String.UnicodeScalarView(text.unicodeScalars.filter(isLetter)))
+  }
+
+  /// Chinese and ASCII are told by their numbers: the properties of a sign take their time.
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3400...0x9FFF: true
+    case 0...0x7F, 0x2000...0x206F, 0x3000...0x303F: false
+    default: scalar.properties.isAlphabetic
+    }
   }
 
   /// One finding for all rows: the survey behind them is one.
