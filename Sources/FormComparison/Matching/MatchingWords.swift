@@ -47,12 +47,12 @@ public struct MatchingWords: Sendable {
 
   /// Without one filler at its beginning or end; `nil` when there is none, or too little would be left.
   private func shortened(_ text: String) -> String? {
-    for word in beginnings where text.hasPrefix(word) {
-      let rest = text.dropFirst(word.count)
+    for word in beginnings where text.utf8.starts(with: word.utf8) {
+      let rest = text.unicodeScalars.dropFirst(word.unicodeScalars.count)
       if rest.count >= Self.shortest { return String(rest) }
     }
-    for word in endings where text.hasSuffix(word) {
-      let rest = text.dropLast(word.count)
+    for word in endings where text.utf8.suffix(word.utf8.count).elementsEqual(word.utf8) {
+      let rest = text.unicodeScalars.dropLast(word.unicodeScalars.count)
       if rest.count >= Self.shortest { return String(rest) }
     }
     return nil

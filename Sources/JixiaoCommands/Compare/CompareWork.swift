@@ -14,8 +14,6 @@ struct CompareWork: Sendable {
   let today: CalendarDate?
   let words: MatchingWords
   private let rules: RuleSet
-  /// All of them, looked up once: asking the library for each form costs more than the comparison.
-  private let templates: [Template]
   private let engines = Engines()
 
   /// The groups of rules that are about a self-evaluation and what it answers for.
@@ -26,7 +24,6 @@ struct CompareWork: Sendable {
     let all = try library.rules()
     words = all.matchingWords
     rules = try Self.asComplaint { () throws(RuleError) in try all.only(Self.groups) }
-    templates = library.templateIDs.compactMap { try? library.template($0) }
     if let template { _ = try library.template(template) }
   }
 
@@ -58,12 +55,7 @@ struct CompareWork: Sendable {
 
   /// The template that a form names, else the one that it looks like.
   private func recognised(_ form: Form) throws(Complaint) -> Template {
-    if form.template == nil, let found = form.recognisedTemplate(among: templates),
-      let template = templates.first(where: { $0.id == found.id })
-    {
-      return template
-    }
-    return try library.template(of: form)
+    try library.template(library.recognisedID(of: form))
   }
 
   private static func asComplaint<Result>(
@@ -81,13 +73,23 @@ struct CompareWork: Sendable {
   ) -> CheckedForm {
     CheckedForm(
       file: source.file, number: source.number, read: source.read,
-      profile: CheckedProfile(template), findings: findings)
+      profile: engines.profile(of: template), findings: findings)
   }
 }
 
-/// Engines, made once for each template.
+/// Engines and profiles, made once for each template.
 private final class Engines: Sendable {
   private let known = Mutex<[String: RuleEngine]>([:])
+  private let profiles = Mutex<[String: CheckedProfile]>([:])
+
+  func profile(of template: Template) -> CheckedProfile {
+    profiles.withLock { profiles in
+      if let profile = profiles[template.id] { return profile }
+      let profile = CheckedProfile(template)
+      profiles[template.id] = profile
+      return profile
+    }
+  }
 
   func engine(of template: String, make: () throws -> RuleEngine) throws -> RuleEngine {
     try known.withLock { known in
