@@ -42,7 +42,13 @@ struct XLSXWriterTests {
     let template = try Samples.template()
     let forms = Array(repeating: (form: Samples.library, template: template), count: 3)
     let bytes = try #require(try writer.bytes(of: forms))
-    #expect(try PrintedSamples.read(bytes, ending: "xlsx").map(\.form.indicators.count).count == 3)
+    let back = try PrintedSamples.read(bytes, ending: "xlsx").map(\.form.indicators.count)
+    #expect(back == Array(repeating: Samples.library.indicators.count, count: 3))
+    let workbook = try ZipArchive.open(bytes) { (archive) throws(OfficeFileError) in
+      try archive.bytes(of: "xl/workbook.xml")
+    }
+    let names = String(decoding: workbook, as: UTF8.self).matches(of: /<sheet name="([^"]+)"/).map(\.output.1)
+    #expect(names.count == 3 && Set(names).count == 3)
   }
 
   @Test("A text longer than a cell can hold is told with its place")
