@@ -17,16 +17,24 @@ public struct Candidate: Sendable, Hashable {
 
 extension Interview {
   /// What Tab offers for a line, best first: commands, names, units, choices.
-  public func candidates(for line: String) -> [Candidate] {
-    if let colon = line.first, colon == ":" || colon == "：" { return commandCandidates(line, colon) }
+  ///
+  /// - Parameter files: the files and folders whose paths begin with a text.
+  public func candidates(for line: String, files: (String) -> [String] = { _ in [] }) -> [Candidate] {
+    if let colon = line.first, colon == ":" || colon == "：" { return commandCandidates(line, colon, files) }
     return answerCandidates(line).filter { $0.text.hasPrefix(line) && $0.text != line }.unique()
   }
 
-  private func commandCandidates(_ line: String, _ colon: Character) -> [Candidate] {
+  private func commandCandidates(
+    _ line: String, _ colon: Character, _ files: (String) -> [String]
+  ) -> [Candidate] {
     let body = line.dropFirst()
     if let blank = body.firstIndex(where: \.isWhitespace) {
       let head = line[...blank]
-      return arguments(of: InterviewCommand(word: String(body[..<blank])))
+      let command = InterviewCommand(word: String(body[..<blank]))
+      if command?.takesFile == true {
+        return files(String(body[body.index(after: blank)...])).map { Candidate(head + $0) }
+      }
+      return arguments(of: command)
         .map { Candidate(head + $0.text, note: $0.note) }
         .filter { $0.text.hasPrefix(line) }
     }

@@ -19,6 +19,8 @@ public enum Effect: Sendable, Hashable {
   /// Let the person edit the text in `$EDITOR`; the result comes back as an answer.
   case editor(String)
   case export(path: String)
+  /// Hold the form against the one in a file.
+  case compare(path: String)
   case save
   /// A command that the interview does not know.
   case shell(word: String, argument: String)

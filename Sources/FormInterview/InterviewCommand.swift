@@ -1,7 +1,7 @@
 /// A command of the interview. One row of `entries` is all there is to adding a name.
 public enum InterviewCommand: String, Sendable, Hashable, CaseIterable {
   case help, back, skip, next, goto, edit, clear, editor
-  case table, progress, check, explain, reason
+  case table, progress, check, explain, reason, compare
   case weights, even, add, delete, move
   case undo, redo, export, save, quit
 
@@ -32,6 +32,7 @@ public enum InterviewCommand: String, Sendable, Hashable, CaseIterable {
     Entry(.check, ["check", "检查", "c"], "", Messages.Command.check),
     Entry(.explain, ["explain", "解释", "x"], "[规则]", Messages.Command.explain),
     Entry(.reason, ["reason", "说明"], "理由", Messages.Command.reason),
+    Entry(.compare, ["compare", "对比", "v"], "文件", Messages.Command.compare),
     Entry(.weights, ["weights", "权重", "w"], "", Messages.Command.weights),
     Entry(.even, ["even", "均分"], "", Messages.Command.even),
     Entry(.add, ["add", "增加", "a"], "[二级指标] [名称]", Messages.Command.add),
@@ -50,6 +51,9 @@ public enum InterviewCommand: String, Sendable, Hashable, CaseIterable {
     guard let entry = Self.entries.first(where: { $0.names.contains(word) }) else { return nil }
     self = entry.command
   }
+
+  /// Whether the argument is the name of a file.
+  public var takesFile: Bool { self == .compare || self == .export }
 
   /// The table's row of this command.
   public var entry: Entry? { Self.entries.first { $0.command == self } }

@@ -17,6 +17,7 @@ extension Interview {
     case .editor: [.editor(pendingText ?? currentText(of: question) ?? suggestion(for: question)?.text ?? "")]
     case .explain: explain(argument)
     case .export: argument.isEmpty ? [.say(Messages.exportNeedsAFile)] : [.export(path: argument)]
+    case .compare: argument.isEmpty ? [.say(Messages.compareNeedsAFile)] : [.compare(path: argument)]
     case .back: back()
     case .skip: skip()
     case .next: nextProblem()

@@ -36,6 +36,19 @@ public struct HumanComparison: TextComparisonReporter {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What changed, what is not sure and what it is worth, without the arithmetic of each row.
+  public func brief(of pair: ComparedForms) -> String {
+    let outline = ComparisonOutline(pair)
+    var lines = heading(pair.name) + heading(outline.changesHeading) + outline.changes.flatMap(self.lines)
+    if let pairing = outline.pairing { lines += plain(pairing, indent: "") }
+    lines += section(Messages.toDecide, outline.proposals)
+    lines += section(Messages.cannotCompare, outline.unclear)
+    if pair.points != nil {
+      lines += [""] + heading(Messages.totalsHeading) + outline.totals.flatMap { plain($0, indent: "  ") }
+    }
+    return lines.joined(separator: "\n")
+  }
+
   public func closing(_ unpaired: UnpairedForms) -> String {
     var lines: [String] = []
     for (title, names) in [

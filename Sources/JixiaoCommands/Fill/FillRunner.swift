@@ -204,6 +204,11 @@ struct FillRunner {
       view: view,
       table: { form, width in FormFiles.tableText(of: form, template, width: width) },
       export: { form, path in try FormFiles.export(form, template, to: path) },
+      compare: { form, path in
+        try FillComparison(library: library, draft: options.form, choose: choose(from:of:))
+          .report(on: form, against: path)
+      },
+      files: PathCompletion.paths(beginning:),
       explain: { id in try RulesCommand.explanation(of: id, library) },
       edit: { text in
         let edit = { ExternalEditor.edit(text, environment: surroundings.environment) }

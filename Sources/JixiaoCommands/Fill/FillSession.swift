@@ -21,6 +21,10 @@ final class FillSession {
     var view: (Interview) -> FillView
     var table: (Form, Int) -> String
     var export: (Form, String) throws -> String
+    /// A short report on the form and the one in a file.
+    var compare: (Form, String) throws -> String
+    /// Files and folders whose paths begin so.
+    var files: (String) -> [String]
     var explain: (String) throws -> String
     /// Runs `$EDITOR` on a text; `nil` when there is none or it failed, with the reason.
     var edit: (String) -> Result<String, Refusal>
@@ -71,12 +75,12 @@ final class FillSession {
   private var exported: Set<String> = []
 
   private var request: LineRequest {
-    let interview = interview
+    let (interview, files) = (interview, world.files)
     return LineRequest(
       prompt: "\(interview.promptLabel)> ", initialText: interview.pendingText ?? "",
       history: interview.historyName
     ) { _, line in
-      let found = interview.candidates(for: line).map {
+      let found = interview.candidates(for: line, files: files).map {
         Completion.Candidate($0.text, note: $0.note.isEmpty ? nil : $0.note)
       }
       return Completion(candidates: found, range: 0..<line.count)
@@ -145,6 +149,7 @@ final class FillSession {
     case .explain(let rule): return tell { try world.explain(rule) }
     case .editor(let text): edit(text)
     case .export(let path): return export(to: path)
+    case .compare(let path): return compare(with: path)
     case .save: save()
     case .shell(let word, let argument): shell(word, argument)
     case .quit(let finished): return .end(finished ? finish() : leave())
@@ -185,6 +190,16 @@ final class FillSession {
     }
     exported.insert(path)
     return tell { try world.export(interview.form, path) }
+  }
+
+  /// Two files, or options, are for the command of the command line.
+  private func compare(with argument: String) -> Course {
+    let words = AtomicFile.exists(argument) ? [argument] : ShellCommand.words(of: argument)
+    guard words.count == 1, !words[0].hasPrefix("-") else {
+      shell("compare", argument)
+      return .goOn
+    }
+    return tell { try world.compare(interview.form, words[0]) }
   }
 
   private func save() {
