@@ -159,6 +159,7 @@ extension Messages {
 
   static let pairListHead = """
     # 由 jixiao compare --pairs 写出：把“判断”改成 相同 或 不同，再运行一次即生效；待定的还会再问。
+    # 一条拆成几条的，“自评”写成列表；几条合成一条的，“申报”写成列表。
 
     """
 

@@ -18,11 +18,30 @@ extension Messages {
     static let nothing = "没有可以对比的自评表。用法：jixiao compare 申报表 自评表"
     static let exchanged = "前一张是自评表，后一张是申报表，已对调"
 
-    static func questionHead(_ name: String, _ count: Int) -> String { "\(name)：有 \(count) 对指标要认定" }
-    static func question(_ old: String, _ new: String, _ confidence: Int) -> String {
-      "  批复 \(old)\n  自评 \(new)\n  是同一条吗（把握 \(confidence)%）？y 是 · n 不是 · 回车跳过："
+    static let severalOnBothSides = "申报和自评至少有一边只能是一条：一条对一条，一条拆成几条，或几条合成一条"
+
+    // Questions at a terminal.
+    static func questionHead(_ name: String, _ count: Int) -> String {
+      "\(name)：有 \(count) 处拿不准，请认定"
     }
+    static func approvedRow(_ text: String) -> String { "  批复 \(text)" }
+    static func evaluatedRow(_ text: String) -> String { "  自评 \(text)" }
+    static func question(approved: Int, evaluated: Int, _ confidence: Int) -> String {
+      let what = evaluated > 1 ? "是一条拆成了这 \(evaluated) 条吗" : approved > 1 ? "是这 \(approved) 条合成了一条吗" : "是同一条吗"
+      return "  \(what)（把握 \(confidence)%）？y 是 · n 不是 · o 另选 · 回车 先不定 · q 都先不定"
+    }
+    static let questionPrompt = "认定> "
+    static let choosePrompt = "序号> "
+    static let chooseHead = "  另选哪一条？写序号；拆成几条或几条合成的写几个序号，用空格隔开；回车返回"
+    static func choice(_ number: Int, _ text: String) -> String { "  \(number) \(text)" }
+    static let nothingToChoose = "  没有别的可选：其余的都已对上"
+    static let unknownAnswer = "  请答 y、n、o、q，或直接回车"
+    static let notKept = "刚才的认定只用于这一次；加 --pairs 文件 就记下来，下次不再问"
+    static let stopped = "已停止"
+    static func stopped(kept path: String) -> String { "已停止。答过的认定都在 \(path) 里" }
     static let yes: Set<String> = ["y", "yes", "是", "对", "1"]
     static let no: Set<String> = ["n", "no", "否", "不是", "不", "0"]
+    static let other: Set<String> = ["o", "other", "另选", "选"]
+    static let stop: Set<String> = ["q", "quit", "退出", "都先不定"]
   }
 }

@@ -85,6 +85,63 @@ import Testing
     #expect(list.entries.count == 2)
   }
 
+  private static let whole = ["乔木灌木修剪数量|≥300株", "公厕保洁数量|≥14座"]
+  private static let parts = ["乔木修剪数量|≥100株", "灌木修剪数量|≥120株", "公厕保洁数量|≥14座"]
+
+  /// What a person says of the rows of two forms by their places.
+  private static func decided(
+    _ old: [String], _ before: [Int], _ new: [String], _ after: [Int], _ decision: PairList.Decision
+  ) -> PairList {
+    let (approved, evaluated) = (rows(old), rows(new))
+    return PairList([
+      .init(
+        approved: before.map { .init(approved[$0]) }, evaluated: after.map { .init(evaluated[$0]) },
+        decision: decision)
+    ])
+  }
+
+  @Test func splitRowsCanBeDecided() {
+    let (whole, parts) = (Self.whole, Self.parts)
+    #expect(Self.found(whole, parts) == "0/0+1? 1=2", "they do not add up")
+    #expect(Self.found(whole, parts, Self.decided(whole, [0], parts, [1, 0], .same)) == "0/0+1 1=2")
+    #expect(Self.found(parts, whole, Self.decided(parts, [0, 1], whole, [0], .same)) == "0+1\\0 2=1")
+    let other = Self.decided(whole, [0], parts, [0, 2], .same)
+    #expect(Self.found(whole, parts, other).hasPrefix("0/0+2"), "whatever the program thinks")
+    let gone = Self.decided(whole, [0], ["没有这一条|≥1株"], [0, 0], .same)
+    #expect(Self.found(whole, parts, gone) == Self.found(whole, parts))
+  }
+
+  @Test func splitRowsCanBeRefused() {
+    let (old, new) = (["站点建设数量|≥30个"], ["站点建设数量（东片）|≥12个", "站点建设数量（西片）|≥18个"])
+    #expect(Self.found(old, new) == "0/0+1")
+    let refused = Self.found(old, new, Self.decided(old, [0], new, [1, 0], .different))
+    #expect(!refused.contains("/") && !refused.contains("="), "\(refused)")
+    let open = Self.found(old, new, Self.decided(old, [0], new, [0, 1], .open))
+    #expect(open == "0/0+1")
+    let merged = Self.found(new, old, Self.decided(new, [0, 1], old, [0], .different))
+    #expect(!merged.contains("\\") && !merged.contains("="), "\(merged)")
+  }
+
+  @Test func aDecisionAboutTheSameRowsReplacesTheOneBefore() {
+    let (old, new) = (Self.rows(Self.whole), Self.rows(Self.parts))
+    var list = Self.decided(Self.whole, [0], Self.parts, [0, 1], .open)
+    list.add(
+      .init(approved: [.init(old[0])], evaluated: [.init(new[1]), .init(new[0])], decision: .same))
+    #expect(list.entries.map(\.decision) == [.same])
+    #expect(list.decision(of: list.entries[0]) == .same)
+    #expect(list.decision(approved: .init(old[0]), evaluated: .init(new[0])) == nil)
+  }
+
+  @Test func questionsAreAllThatIsOpen() {
+    let matching = IndicatorMatching(
+      old: Self.rows(["运营成本|≤15%", "运营成本|≤8%", "桥梁和隧道检测|完成"]),
+      new: Self.rows(["运营成本|≤12%", "运营成本|≤10%", "桥梁检测|完成", "隧道检测|完成"]), words: MatchingData.words)
+    let texts = matching.questions.map { "\($0.old)→\($0.new)" }
+    #expect(texts == ["[0]→[1]", "[1]→[0]", "[2]→[2, 3]"] || texts == ["[1]→[0]", "[0]→[1]", "[2]→[2, 3]"])
+    let open = matching.open(3, 4)
+    #expect(open.old == [0, 1, 2] && open.new == [0, 1, 2, 3])
+  }
+
   @Test func reasonsAndConfidenceAreTold() {
     let matching = IndicatorMatching(
       old: Self.rows(["设备购置个数|≥8台"]), new: Self.rows(["设备采购数量|≥6台"]), words: MatchingData.words)

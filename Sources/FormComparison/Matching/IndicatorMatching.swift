@@ -74,6 +74,8 @@ public struct IndicatorMatching: Sendable, Hashable {
     public var isTaken: Bool
     /// Whether the values of the parts add up to that of the whole.
     public var addsUp: Bool
+    /// Whether a person said so.
+    public var isDecided = false
   }
 
   /// Pairs in the order of the new rows.

@@ -3,21 +3,77 @@ import FoundationEssentials
 
 /// Rows that became several, and several that became one.
 extension PairSearch {
-  mutating func findParts() {
+  /// What people decided about one row that became several, or the reverse.
+  mutating func heedParts(_ verdicts: Verdicts) {
+    guard !verdicts.isEmpty else { return }
+    for group in verdicts.groups where group.decision == .same {
+      guard let rows = Self.places(of: group.left, in: left, isFree: isLeftFree),
+        let others = Self.places(of: group.right, in: right, isFree: isRightFree)
+      else { continue }
+      for row in rows { isLeftFree[row] = false }
+      for row in others { isRightFree[row] = false }
+      if rows.count == 1 {
+        partsOfLeft.append(Self.decided(rows[0], left, others, right))
+      } else {
+        partsOfRight.append(Self.decided(others[0], right, rows, left))
+      }
+    }
+  }
+
+  /// A free row for each of those that are known by their texts; `nil` where one is not there.
+  private static func places(
+    of wanted: [PairList.Row], in rows: [RowProfile], isFree: [Bool]
+  ) -> [Int]? {
+    var found: [Int] = []
+    for row in wanted {
+      let place = rows.indices.first { isFree[$0] && !found.contains($0) && rows[$0].identity == row }
+      guard let place else { return nil }
+      found.append(place)
+    }
+    return found
+  }
+
+  private static func decided(
+    _ whole: Int, _ wholes: [RowProfile], _ parts: [Int], _ others: [RowProfile]
+  ) -> IndicatorMatching.Parts {
+    let search = PartSearch(wholes[whole], others, known: parts, free: [])
+    return .init(
+      whole: whole, parts: parts, confidence: 100, isTaken: true, addsUp: search.addsUp(parts),
+      isDecided: true)
+  }
+
+  mutating func findParts(_ verdicts: Verdicts) {
     let ofLeft = parts(of: left, among: right, isFree: isLeftFree, isOtherFree: isRightFree) { whole in
       pairs.first { $0.old == whole }?.new
+    } isRefused: { whole, parts in
+      verdicts.refuses([left[whole]], parts.map { right[$0] })
     }
     let ofRight = parts(of: right, among: left, isFree: isRightFree, isOtherFree: isLeftFree) { whole in
       pairs.first { $0.new == whole }?.old
+    } isRefused: { whole, parts in
+      verdicts.refuses(parts.map { left[$0] }, [right[whole]])
     }
-    // A row is part of one thing only; where both readings are possible, none is sure.
-    let leftRows = ofLeft.map(\.whole) + ofRight.flatMap(\.parts)
-    let rightRows = ofRight.map(\.whole) + ofLeft.flatMap(\.parts)
-    let (leftTwice, rightTwice) = (Self.twice(leftRows), Self.twice(rightRows))
-    partsOfLeft = ofLeft.filter { !leftTwice.contains($0.whole) && rightTwice.isDisjoint(with: $0.parts) }
-    partsOfRight = ofRight.filter { !rightTwice.contains($0.whole) && leftTwice.isDisjoint(with: $0.parts) }
+    // What is sure goes first; where two readings of a row are as good, none counts.
+    for isTaken in [true, false] { addParts(ofLeft, ofRight, isTaken: isTaken) }
     for found in partsOfLeft { withdrawProposals(left: [found.whole], right: found.parts) }
     for found in partsOfRight { withdrawProposals(left: found.parts, right: [found.whole]) }
+  }
+
+  private mutating func addParts(
+    _ ofLeft: [IndicatorMatching.Parts], _ ofRight: [IndicatorMatching.Parts], isTaken: Bool
+  ) {
+    let leftRows = Set(partsOfLeft.map(\.whole) + partsOfRight.flatMap(\.parts))
+    let rightRows = Set(partsOfRight.map(\.whole) + partsOfLeft.flatMap(\.parts))
+    let ofLeft = ofLeft.filter {
+      $0.isTaken == isTaken && !leftRows.contains($0.whole) && rightRows.isDisjoint(with: $0.parts)
+    }
+    let ofRight = ofRight.filter {
+      $0.isTaken == isTaken && !rightRows.contains($0.whole) && leftRows.isDisjoint(with: $0.parts)
+    }
+    let leftTwice = Self.twice(ofLeft.map(\.whole) + ofRight.flatMap(\.parts))
+    let rightTwice = Self.twice(ofRight.map(\.whole) + ofLeft.flatMap(\.parts))
+    partsOfLeft += ofLeft.filter { !leftTwice.contains($0.whole) && rightTwice.isDisjoint(with: $0.parts) }
+    partsOfRight += ofRight.filter { !rightTwice.contains($0.whole) && leftTwice.isDisjoint(with: $0.parts) }
   }
 
   private static func twice(_ rows: [Int]) -> Set<Int> {
@@ -26,7 +82,7 @@ extension PairSearch {
 
   private func parts(
     of wholes: [RowProfile], among others: [RowProfile], isFree: [Bool], isOtherFree: [Bool],
-    partner: (Int) -> Int?
+    partner: (Int) -> Int?, isRefused: (Int, [Int]) -> Bool
   ) -> [IndicatorMatching.Parts] {
     let free = others.indices.filter { isOtherFree[$0] }
     guard !free.isEmpty else { return [] }
@@ -36,7 +92,7 @@ extension PairSearch {
       if let taken, !isPart(others[taken], of: wholes[whole]) { return nil }
       if taken == nil, !isFree[whole] { return nil }
       let known = taken.map { [$0] } ?? []
-      return PartSearch(wholes[whole], others, known: known, free: free).best(whole)
+      return PartSearch(wholes[whole], others, known: known, free: free).best(whole) { isRefused(whole, $0) }
     }
   }
 
@@ -52,7 +108,6 @@ private struct PartSearch {
   private let others: [RowProfile]
   private let known: [Int]
   private let candidates: [Int]
-
   /// More candidates than these are no parts of one thing.
   private static let mostCandidates = 10
   private static let mostParts = 4
@@ -69,18 +124,29 @@ private struct PartSearch {
   }
 
   /// The only combination that adds up, else the only one whose names make up the whole's.
-  func best(_ index: Int) -> IndicatorMatching.Parts? {
+  ///
+  /// - Parameter isRefused: whether a person said that these are not the parts.
+  func best(_ index: Int, isRefused: ([Int]) -> Bool) -> IndicatorMatching.Parts? {
     guard known.count + candidates.count >= 2 else { return nil }
     let groups = combinations()
     let adding = groups.filter {
-      addsUp($0) && (namesCover($0) || allExtend($0) || isTelling || weightsAddUp($0))
+      addsUp($0) && (namesCover($0) || allExtend($0) || isTelling || weightsAddUp($0)) && !isRefused($0)
     }
     if adding.count == 1 { return found(index, adding[0], addsUp: true, confidence: 90, isTaken: true) }
     guard adding.isEmpty, known.isEmpty else { return nil }
-    let naming = groups.filter { namesCover($0) && !contradicts($0) }
-    guard naming.count == 1 else { return nil }
-    let isTaken = weightsAddUp(naming[0])
-    return found(index, naming[0], addsUp: false, confidence: isTaken ? 80 : 65, isTaken: isTaken)
+    let naming = groups.filter {
+      (namesCover($0) || allExtend($0) && weightsAddUp($0)) && !contradicts($0) && !isRefused($0)
+    }
+    if naming.count == 1 {
+      let isTaken = weightsAddUp(naming[0])
+      return found(index, naming[0], addsUp: false, confidence: isTaken ? 80 : 65, isTaken: isTaken)
+    }
+    // Parts that promise less or more than the whole did: only a person can say that they are its parts.
+    let other = groups.filter {
+      (namesCover($0) || allExtend($0) && weightsAddUp($0)) && contradicts($0) && !isRefused($0)
+    }
+    guard naming.isEmpty, other.count == 1 else { return nil }
+    return found(index, other[0], addsUp: false, confidence: 65, isTaken: false)
   }
 
   private func found(
@@ -101,7 +167,7 @@ private struct PartSearch {
 
   private var isTelling: Bool { whole.value.isTelling }
 
-  private func addsUp(_ group: [Int]) -> Bool {
+  func addsUp(_ group: [Int]) -> Bool {
     guard let all = whole.value.number, all > 0, !whole.value.isPercent else { return false }
     var sum = Decimal(0)
     for row in group {

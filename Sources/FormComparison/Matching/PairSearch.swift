@@ -8,8 +8,8 @@ struct PairSearch {
   private(set) var proposals: [IndicatorMatching.Pair] = []
   var partsOfLeft: [IndicatorMatching.Parts] = []
   var partsOfRight: [IndicatorMatching.Parts] = []
-  private(set) var isLeftFree: [Bool]
-  private(set) var isRightFree: [Bool]
+  var isLeftFree: [Bool]
+  var isRightFree: [Bool]
   /// Pairs that a person refused.
   private var refused: Set<[Int]> = []
 
@@ -22,12 +22,13 @@ struct PairSearch {
 
   mutating func run(_ verdicts: Verdicts) {
     heed(verdicts)
+    heedParts(verdicts)
     takeEqualRows()
     takeOnly(by: \.name, .exact, .sameName, confidence: 100)
     takeOnly(by: \.folded, .folded, .sameCore, confidence: 99)
     takeOnly(by: \.core, .folded, .sameCore, confidence: 98)
     assignRest()
-    findParts()
+    findParts(verdicts)
   }
 
   /// The result seen from the side that is called old.

@@ -12,9 +12,15 @@ public struct PairListText: Sendable {
   }
 
   private func item(_ entry: PairList.Entry) -> String {
-    "- \(Messages.PairKey.approved): \(row(entry.approved))\n"
-      + "  \(Messages.PairKey.evaluated): \(row(entry.evaluated))\n"
+    "- \(Messages.PairKey.approved):\(rows(entry.approved))\n"
+      + "  \(Messages.PairKey.evaluated):\(rows(entry.evaluated))\n"
       + "  \(Messages.PairKey.decision): \(Messages.PairKey.word(entry.decision))\n"
+  }
+
+  /// Several rows stand in a list, one line each.
+  private func rows(_ rows: [PairList.Row]) -> String {
+    guard rows.count != 1 else { return " " + row(rows[0]) }
+    return rows.map { "\n    - " + row($0) }.joined()
   }
 
   private func row(_ row: PairList.Row) -> String {

@@ -21,26 +21,7 @@ struct CompareCommand: ExecutableCommand {
   @Option(help: ArgumentHelp(Messages.Compare.template, valueName: "模板"))
   var template: String?
 
-  @Option(help: ArgumentHelp(Messages.Option.rules, valueName: "文件夹"))
-  var rules: [String] = []
-
-  @Option(help: ArgumentHelp(Messages.Option.templates, valueName: "文件夹"))
-  var templates: [String] = []
-
-  @Option(help: ArgumentHelp(Messages.Option.failLevel, valueName: "级别"))
-  var failLevel: FailLevel = .warning
-
-  @Flag(help: ArgumentHelp(Messages.Option.force))
-  var force = false
-
-  @Option(name: [.short, .long], help: ArgumentHelp(Messages.Option.jobs, valueName: "个数"))
-  var jobs: Int?
-
-  @Flag(name: [.short, .long], help: ArgumentHelp(Messages.Option.quiet))
-  var quiet = false
-
-  @Flag(name: [.short, .long], help: ArgumentHelp(Messages.Option.verbose))
-  var verbose = false
+  @OptionGroup var batch: BatchOptions
 
   @Flag(help: ArgumentHelp(Messages.Compare.noInput))
   var noInput = false

@@ -28,15 +28,6 @@ struct LintCommand: ExecutableCommand {
   @Option(help: ArgumentHelp(Messages.Option.asOf, valueName: "日期"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp(Messages.Option.rules, valueName: "文件夹"))
-  var rules: [String] = []
-
-  @Option(help: ArgumentHelp(Messages.Option.templates, valueName: "文件夹"))
-  var templates: [String] = []
-
-  @Option(help: ArgumentHelp(Messages.Option.failLevel, valueName: "级别"))
-  var failLevel: FailLevel?
-
   @Option(help: ArgumentHelp(Messages.Option.select, valueName: "规则"))
   var select: [String] = []
 
@@ -67,17 +58,7 @@ struct LintCommand: ExecutableCommand {
   @Option(help: ArgumentHelp(Messages.Option.findingFormat, valueName: "格式[=去处]"))
   var format: [String] = []
 
-  @Flag(help: ArgumentHelp(Messages.Option.force))
-  var force = false
-
-  @Option(name: [.short, .long], help: ArgumentHelp(Messages.Option.jobs, valueName: "个数"))
-  var jobs: Int?
-
-  @Flag(name: [.short, .long], help: ArgumentHelp(Messages.Option.quiet))
-  var quiet = false
-
-  @Flag(name: [.short, .long], help: ArgumentHelp(Messages.Option.verbose))
-  var verbose = false
+  @OptionGroup var batch: BatchOptions
 
   @Flag(help: ArgumentHelp(Messages.Option.noPrompt))
   var noInput = false

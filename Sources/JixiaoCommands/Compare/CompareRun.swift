@@ -2,28 +2,33 @@ import FormComparison
 import FormModel
 import FormRules
 import FormWriting
+import Terminal
 
 /// One run of `jixiao compare`.
 final class CompareRun {
   private let options: CompareCommand
   private let targets: [CompareTarget]
+  private let jobs: Int
   private let library: Library
   private let work: CompareWork
+  private let failLevel: FailLevel
   private let surroundings = Surroundings.current
   private var reading: ReadingReport
   private var pairsFile: PairsFile?
   private var worst = ExitCode.clean
   private var inputs: [FormSource] = []
+  /// Whether answers were given that no file keeps.
+  private var hasUnkeptAnswers = false
 
   init(_ options: CompareCommand) throws {
     self.options = options
     targets = try CompareTarget.all(options.format)
-    guard options.jobs.map({ $0 > 0 }) ?? true else { throw Complaint(Messages.jobsUsage, .usage) }
-    library = try Library(
-      ruleFolders: options.rules, templateFolders: options.templates, needsRules: true)
+    failLevel = options.batch.failLevel ?? .warning
+    jobs = try options.batch.workers()
+    library = try options.batch.library()
     work = try CompareWork(library: library, template: options.template, today: surroundings.today)
     pairsFile = try options.pairs.map { try PairsFile($0) }
-    reading = ReadingReport(isVerbose: options.verbose)
+    reading = ReadingReport(isVerbose: options.batch.verbose)
   }
 
   func run() throws -> ExitCode {
@@ -43,10 +48,11 @@ final class CompareRun {
       let unpaired = UnpairedForms(
         approved: pairing.approvedLeft.map { Self.text(approved[$0]) },
         evaluated: pairing.evaluatedLeft.map { Self.text(evaluated[$0]) })
-      if !unpaired.isEmpty { worst = max(worst, options.failLevel == .never ? .clean : .findings) }
+      if !unpaired.isEmpty { worst = max(worst, failLevel == .never ? .clean : .findings) }
       try report(pairing.pairs.map { (approved[$0.approved], evaluated[$0.evaluated]) }, unpaired)
     }
     try pairsFile?.save()
+    if hasUnkeptAnswers, !options.batch.quiet { Console.error(Messages.Compare.notKept) }
     return worst
   }
 
@@ -62,13 +68,13 @@ final class CompareRun {
     inputs += sources
     var forms: [ComparedSource] = []
     try OrderedWork.run(
-      count: sources.count, jobs: options.jobs ?? Surroundings.cores, work: { reader.read(sources[$0]) },
+      count: sources.count, jobs: jobs, work: { reader.read(sources[$0]) },
       wait: {}, take: { _, outcome in forms += take(outcome) })
     return forms
   }
 
   private func take(_ outcome: SourceReader.Outcome) -> [ComparedSource] {
-    for line in reading.add(outcome) where !options.quiet { Console.error(line) }
+    for line in reading.add(outcome) where !options.batch.quiet { Console.error(line) }
     if !outcome.faults.isEmpty { worst = max(worst, .unreadable) }
     let source = outcome.source
     let isOnly = outcome.forms.count == 1
@@ -89,7 +95,7 @@ final class CompareRun {
       evaluated.allSatisfy({ $0.read.form.kind == .target })
     else { return }
     swap(&approved, &evaluated)
-    if !options.quiet { Console.error(Messages.Compare.exchanged) }
+    if !options.batch.quiet { Console.error(Messages.Compare.exchanged) }
   }
 
   // MARK: Comparing
@@ -100,13 +106,13 @@ final class CompareRun {
     let setting = try LintSetting.setting(for: library, surroundings)
     let reporters = targets.map { $0.type.init(setting) }
     let outputs = try zip(targets, reporters).map {
-      try CompareOutput($0, $1, replaces: options.force)
+      try CompareOutput($0, $1, replaces: options.batch.force)
     }
     let (work, decisions) = (self.work, pairsFile?.list ?? PairList())
     let progress = Progress(
-      total: pairs.count, isQuiet: options.quiet || surroundings.isTerminal, surroundings: surroundings)
+      total: pairs.count, isQuiet: options.batch.quiet || surroundings.isTerminal, surroundings: surroundings)
     try OrderedWork.run(
-      count: pairs.count, jobs: options.jobs ?? Surroundings.cores,
+      count: pairs.count, jobs: jobs,
       work: { index in
         Result {
           let pair = try work.compare(pairs[index].approved, pairs[index].evaluated, decisions: decisions)
@@ -146,20 +152,46 @@ final class CompareRun {
   private func decided(
     _ pair: ComparedForms, _ forms: (approved: ComparedSource?, evaluated: ComparedSource)
   ) throws -> ComparedForms? {
-    guard !pair.comparison.matching.proposals.isEmpty else { return nil }
-    let answers = options.noInput || !Console.isInteractive ? [] : PairQuestions.answers(about: pair)
-    var list = pairsFile?.list ?? PairList()
-    for entry in answers {
-      list.add(entry)
-      pairsFile?.add(entry)
+    guard !pair.comparison.matching.questions.isEmpty else { return nil }
+    let again = options.noInput || !Console.isInteractive ? nil : try asked(pair, forms)
+    let last = again ?? pair
+    let (approved, evaluated) = (last.approved.read.form.indicators, last.evaluated.read.form.indicators)
+    for question in last.comparison.matching.questions {
+      pairsFile?.add(question.entry(approved, evaluated, .open))
     }
-    let again = answers.isEmpty ? nil : try work.compare(forms.approved, forms.evaluated, decisions: list)
-    for entry in PairQuestions.open(in: again ?? pair) { pairsFile?.add(entry) }
+    return again
+  }
+
+  /// Every answer is on disk before the next question, and the next question is about what is open after it.
+  private func asked(
+    _ pair: ComparedForms, _ forms: (approved: ComparedSource?, evaluated: ComparedSource)
+  ) throws -> ComparedForms? {
+    let editor = surroundings.lineEditor()
+    defer { (editor as? EditlineEditor)?.close() }
+    let questions = PairQuestions(editor) { Console.error($0) }
+    var list = pairsFile?.list ?? PairList()
+    var again: ComparedForms?
+    questions.begin(pair)
+    asking: while let question = questions.next(in: again ?? pair) {
+      switch questions.ask(question, about: again ?? pair) {
+      case .decided(let entry):
+        list.add(entry)
+        pairsFile?.add(entry)
+        try pairsFile?.save()
+        again = try work.compare(forms.approved, forms.evaluated, decisions: list)
+      case .passed: continue
+      case .enough: break asking
+      case .stopped:
+        let kept = pairsFile.map { Messages.Compare.stopped(kept: $0.path) }
+        throw Complaint(kept ?? Messages.Compare.stopped, .interrupted)
+      }
+    }
+    if again != nil, pairsFile == nil { hasUnkeptAnswers = true }
     return again
   }
 
   private func count(_ pair: ComparedForms) {
-    let level = options.failLevel
+    let level = failLevel
     let isFound = pair.evaluated.findings.contains { level.isReached(by: $0.finding.severity) }
     // Rules speak of self-evaluations alone; two target forms differ all the same.
     let isTarget = pair.evaluated.read.form.kind == .target && !pair.comparison.changes.isEmpty

@@ -27,35 +27,50 @@ struct PairsFile {
 
   /// Takes a decision in, or an open question that is not there yet.
   mutating func add(_ entry: PairList.Entry) {
-    let known = list.decision(approved: entry.approved, evaluated: entry.evaluated)
+    let known = list.decision(of: entry)
     guard known == nil || (entry.decision != .open && known != entry.decision) else { return }
     list.add(entry)
     isChanged = true
   }
 
   /// Writes the file where something was added.
-  func save() throws {
+  mutating func save() throws {
     guard isChanged else { return }
     try AtomicFile.write(PairListText(list).text, to: path)
+    isChanged = false
   }
 
-  private static func list(in text: String) throws(YAMLError) -> PairList {
+  // MARK: Reading
+
+  static func list(in text: String) throws(YAMLError) -> PairList {
     guard let root = try parseYAML(text) else { return PairList() }
     var entries: [PairList.Entry] = []
     let keys = PairListText.keys
     for item in try root.items(of: keys.decision) {
       var fields = try YAMLFields(item, of: keys.decision)
-      let approved = try row(keys.approved, in: &fields)
-      let evaluated = try row(keys.evaluated, in: &fields)
+      let approved = try rows(keys.approved, in: &fields)
+      let evaluated = try rows(keys.evaluated, in: &fields)
       let decision = try decision(keys.decision, in: &fields)
       try fields.finish()
+      guard approved.count == 1 || evaluated.count == 1 else {
+        throw YAMLError(.other(Messages.Compare.severalOnBothSides), at: item.mark)
+      }
       entries.append(.init(approved: approved, evaluated: evaluated, decision: decision))
     }
     return PairList(entries)
   }
 
-  private static func row(_ key: String, in fields: inout YAMLFields) throws(YAMLError) -> PairList.Row {
+  /// One row, or a list of the rows that one row became.
+  private static func rows(_ key: String, in fields: inout YAMLFields) throws(YAMLError) -> [PairList.Row] {
     guard let node = fields.take(key) else { throw YAMLError(.missingKey(key), at: fields.mark) }
+    guard case .sequence(let items) = node.content else { return [try row(node, of: key)] }
+    guard !items.isEmpty else { throw YAMLError(.wrongType(key: key, expected: .mapping), at: node.mark) }
+    var rows: [PairList.Row] = []
+    for item in items { rows.append(try row(item, of: key)) }
+    return rows
+  }
+
+  private static func row(_ node: YAMLNode, of key: String) throws(YAMLError) -> PairList.Row {
     var cells = try YAMLFields(node, of: key)
     let names = PairListText.rowKeys
     let row = PairList.Row(

@@ -43,7 +43,7 @@ struct CompanionLibrary: Sendable {
     wantsNarratives = !options.narrative.isEmpty
     wantsLastForms = !options.lastYear.isEmpty
     let reader = SourceReader(library: library)
-    let jobs = options.jobs ?? Surroundings.cores
+    let jobs = try options.batch.workers()
     let texts = InputList.sources(options.narrative).filter { source in
       !source.isFromFolder || !forms.contains { AtomicFile.isSame($0.path, source.path) }
     }

@@ -109,7 +109,7 @@ final class Configurations: Sendable {
     self.names = names
     select = try names.rules(named: options.select, option: "--select")
     ignore = try names.rules(named: options.ignore, option: "--ignore")
-    failLevel = options.failLevel
+    failLevel = options.batch.failLevel
     given = try options.config.map { try LintConfiguration(at: $0, names) }
   }
 

@@ -9,6 +9,7 @@ import Terminal
 final class LintRun {
   private let options: LintCommand
   private let targets: [ReportTarget]
+  private let jobs: Int
   private let sources: [FormSource]
   private let library: Library
   private let surroundings = Surroundings.current
@@ -31,31 +32,30 @@ final class LintRun {
   init(_ options: LintCommand) throws {
     self.options = options
     targets = try ReportTarget.all(of: options)
-    guard options.jobs.map({ $0 > 0 }) ?? true else { throw Complaint(Messages.jobsUsage, .usage) }
+    jobs = try options.batch.workers()
     stopwatch = options.time ? Stopwatch() : nil
     baseline = try BaselineRun(options)
-    library = try Library(
-      ruleFolders: options.rules, templateFolders: options.templates, needsRules: true)
+    library = try options.batch.library()
     sources = try LintInputs.sources(options)
     asOf = try LintInputs.day(options.asOf)
     companions =
       options.narrative.isEmpty && options.lastYear.isEmpty
       ? nil : try CompanionLibrary(options, library, forms: sources)
-    pairing = companions.map { CompanionReport($0, isVerbose: options.verbose) }
+    pairing = companions.map { CompanionReport($0, isVerbose: options.batch.verbose) }
     if companions?.faults.isEmpty == false { worst = .unreadable }
     fixes = FixReport(options, surroundings)
     let isOnScreen =
       (options.diff || targets.contains { $0.place == .standardOutput }) && surroundings.isTerminal
     progress = Progress(
-      total: sources.count, isQuiet: options.quiet || isOnScreen, surroundings: surroundings)
-    reading = ReadingReport(isVerbose: options.verbose)
+      total: sources.count, isQuiet: options.batch.quiet || isOnScreen, surroundings: surroundings)
+    reading = ReadingReport(isVerbose: options.batch.verbose)
   }
 
   func run() throws -> ExitCode {
     let work = try work()
     try refuseInputsAsOutputs()
     let outputs = try zip(targets, work.reporters).map {
-      try ReportOutput($0, $1, replaces: options.force)
+      try ReportOutput($0, $1, replaces: options.batch.force)
     }
     try OrderedWork.run(
       count: sources.count, jobs: work.jobs, work: work.piece, wait: { progress.refresh() },
@@ -83,7 +83,7 @@ final class LintRun {
     return LintWork(
       reader: SourceReader(library: library, keepsInput: marksFixes || fixes != nil), checker: checker,
       reporters: targets.map { $0.type.init(setting) }, sources: sources,
-      jobs: options.jobs ?? Surroundings.cores, stopwatch: stopwatch, marksFixes: marksFixes,
+      jobs: jobs, stopwatch: stopwatch, marksFixes: marksFixes,
       fixer: fixes == nil ? nil : DraftFixer(checker: checker, writes: options.fix))
   }
 
@@ -127,7 +127,7 @@ final class LintRun {
   /// What could not be read is a finding; on a screen that shows the findings it is not said twice.
   private func say(_ lines: [String]) {
     let isShown = surroundings.isTerminal && targets.contains { $0.isForPeopleOnScreen }
-    guard !options.quiet, !isShown else { return }
+    guard !options.batch.quiet, !isShown else { return }
     for line in lines { progress.say(line) }
   }
 
@@ -136,7 +136,7 @@ final class LintRun {
     if options.statistics {
       for line in statistics.lines(width: surroundings.width) { Console.error(visible(line)) }
     }
-    if !options.quiet {
+    if !options.batch.quiet {
       saySums()
       for line in news + (fixes?.lines ?? []) { Console.error(visible(line)) }
     }
