@@ -6,6 +6,8 @@ import FoundationEssentials
 enum Messages {
   static let days = "天"
   static let points = "分"
+  /// How a year stands in the name of a project, longest first.
+  static func yearWords(_ year: Int) -> [String] { ["\(year)年度", "\(year)年", "\(year)"] }
   static func list(_ texts: [String]) -> String { texts.joined(separator: "；") }
 
   // MARK: Arithmetic

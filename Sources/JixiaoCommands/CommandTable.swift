@@ -21,6 +21,7 @@ enum CommandTable {
     FillCommand.self,
     LintCommand.self,
     CompareCommand.self,
+    TrendCommand.self,
     ShowCommand.self,
     ConvertCommand.self,
     RulesCommand.self,

@@ -108,6 +108,9 @@ enum House {
       folder: "Sources/FormWriting/Comparisons", ending: "Comparison.swift",
       list: "Sources/FormWriting/ComparisonReporter.swift"),
     Registry(
+      folder: "Sources/FormWriting/Trends", ending: "Trend.swift",
+      list: "Sources/FormWriting/TrendReporter.swift"),
+    Registry(
       folder: "Sources/FormReading/Formats", ending: "Reader.swift",
       list: "Sources/FormReading/FormReader.swift"),
     Registry(

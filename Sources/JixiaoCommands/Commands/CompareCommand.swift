@@ -12,6 +12,9 @@ struct CompareCommand: ExecutableCommand {
   @Argument(help: ArgumentHelp(Messages.Compare.evaluated, valueName: "自评表"))
   var evaluated: String?
 
+  @Argument(help: .hidden)
+  var others: [String] = []
+
   @Option(help: ArgumentHelp(Messages.Compare.pairs, valueName: "文件"))
   var pairs: String?
 
@@ -28,5 +31,11 @@ struct CompareCommand: ExecutableCommand {
 
   static var needsRules: Bool { true }
 
-  func execute() throws -> ExitCode { try CompareRun(self).run() }
+  func execute() throws -> ExitCode {
+    guard others.isEmpty else {
+      throw Complaint(
+        Messages.Trend.severalInCompare([approved] + [evaluated].compactMap { $0 } + others), .usage)
+    }
+    return try CompareRun(self).run()
+  }
 }

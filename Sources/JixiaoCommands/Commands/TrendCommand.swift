@@ -1,0 +1,45 @@
+import ArgumentParser
+
+/// `jixiao trend`: a project's forms of several years side by side.
+struct TrendCommand: ExecutableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trend", _superCommandName: CommandTable.program, abstract: Messages.Trend.abstract,
+    discussion: Messages.Trend.discussion, aliases: ["历年"])
+
+  @Argument(help: ArgumentHelp(Messages.Trend.forms, valueName: "表"))
+  var forms: [String]
+
+  @Flag(help: ArgumentHelp(Messages.Trend.together))
+  var together = false
+
+  @Option(help: ArgumentHelp(Messages.Trend.pairs, valueName: "文件"))
+  var pairs: String?
+
+  @Option(help: ArgumentHelp(Messages.Trend.format, valueName: "格式[=文件]"))
+  var format: [String] = []
+
+  @Option(help: ArgumentHelp(Messages.Option.rules, valueName: "文件夹"))
+  var rules: [String] = []
+
+  @Option(help: ArgumentHelp(Messages.Option.templates, valueName: "文件夹"))
+  var templates: [String] = []
+
+  @Option(help: ArgumentHelp(Messages.Option.failLevel, valueName: "级别"))
+  var failLevel: FailLevel = .warning
+
+  @Flag(help: ArgumentHelp(Messages.Option.force))
+  var force = false
+
+  @Option(name: [.short, .long], help: ArgumentHelp(Messages.Option.jobs, valueName: "个数"))
+  var jobs: Int?
+
+  @Flag(name: [.short, .long], help: ArgumentHelp(Messages.Option.quiet))
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: ArgumentHelp(Messages.Option.verbose))
+  var verbose = false
+
+  static var needsRules: Bool { true }
+
+  func execute() throws -> ExitCode { try TrendRun(self).run() }
+}

@@ -1,0 +1,120 @@
+import FormComparison
+import FormModel
+import FormWriting
+
+/// One run of `jixiao trend`.
+final class TrendRun {
+  private let options: TrendCommand
+  private let targets: [TrendTarget]
+  private let library: Library
+  private let work: TrendWork
+  private let surroundings = Surroundings.current
+  private var reading: ReadingReport
+  private var pairsFile: PairsFile?
+  private var worst = ExitCode.clean
+
+  init(_ options: TrendCommand) throws {
+    self.options = options
+    targets = try TrendTarget.all(options.format)
+    guard options.jobs.map({ $0 > 0 }) ?? true else { throw Complaint(Messages.jobsUsage, .usage) }
+    library = try Library(ruleFolders: options.rules, templateFolders: options.templates, needsRules: true)
+    work = try TrendWork(library: library, today: surroundings.today)
+    pairsFile = try options.pairs.map { try PairsFile($0) }
+    reading = ReadingReport(isVerbose: options.verbose)
+  }
+
+  func run() throws -> ExitCode {
+    let inputs = InputList.sources(options.forms)
+    for path in targets.compactMap(\.path) + [options.pairs].compactMap({ $0 }) {
+      guard !inputs.contains(where: { AtomicFile.isSame(path, $0.path) }) else {
+        throw Complaint(Messages.isTheInput(path), .cannotCreate)
+      }
+    }
+    for target in targets { try target.refuseToReplace(unless: options.force) }
+    let sources = try read(inputs)
+    let grouping = TrendGrouping(sources, isOne: options.together)
+    for index in grouping.undated { Console.error(visible(Messages.Trend.undated(sources[index].name))) }
+    if !grouping.undated.isEmpty { worst = max(worst, .unreadable) }
+    guard !grouping.groups.isEmpty else {
+      Console.error(sources.isEmpty ? Messages.Trend.noForms : Messages.Trend.nothingToCompare(sources.count))
+      return .unreadable
+    }
+    let projects = try follow(grouping.groups.map { $0.map { sources[$0] } })
+    try report(projects, left(grouping, sources))
+    try pairsFile?.save()
+    return worst
+  }
+
+  private func left(_ grouping: TrendGrouping, _ sources: [ComparedSource]) -> LeftOutForms {
+    func text(_ index: Int) -> String {
+      let source = sources[index]
+      return source.read.form[.project].map { "\(source.name) \($0)" } ?? source.name
+    }
+    return LeftOutForms(ofOneYear: grouping.ofOneYear.map(text), undated: grouping.undated.map(text))
+  }
+
+  // MARK: Reading
+
+  private func read(_ inputs: [FormSource]) throws -> [ComparedSource] {
+    let reader = SourceReader(library: library)
+    var forms: [ComparedSource] = []
+    try OrderedWork.run(
+      count: inputs.count, jobs: options.jobs ?? Surroundings.cores, work: { reader.read(inputs[$0]) },
+      wait: {}, take: { _, outcome in forms += take(outcome) })
+    return forms
+  }
+
+  private func take(_ outcome: SourceReader.Outcome) -> [ComparedSource] {
+    for line in reading.add(outcome) where !options.quiet { Console.error(line) }
+    if !outcome.faults.isEmpty { worst = max(worst, .unreadable) }
+    let source = outcome.source
+    let isOnly = outcome.forms.count == 1
+    return outcome.forms.enumerated().map { index, read in
+      ComparedSource(file: source.shownPath, number: source.number ?? (isOnly ? nil : index + 1), read: read)
+    }
+  }
+
+  // MARK: Following
+
+  private func follow(_ groups: [[ComparedSource]]) throws -> [TrendedProject] {
+    let (work, decisions) = (self.work, pairsFile?.list ?? PairList())
+    let progress = Progress(
+      total: groups.count, isQuiet: options.quiet || surroundings.isTerminal, surroundings: surroundings)
+    var projects: [TrendedProject] = []
+    try OrderedWork.run(
+      count: groups.count, jobs: options.jobs ?? Surroundings.cores,
+      work: { index in Result { try work.trend(of: groups[index], decisions: decisions) } },
+      wait: { progress.refresh() },
+      take: { index, result in
+        let project = try result.get()
+        if project.worst.map(options.failLevel.isReached) ?? false { worst = max(worst, .findings) }
+        addOpenPairs(of: project)
+        projects.append(project)
+        progress.advance(to: index + 1)
+      })
+    progress.erase()
+    return projects
+  }
+
+  /// Rows that somebody has to decide about go into the file, the earlier year as the approved one.
+  private func addOpenPairs(of project: TrendedProject) {
+    for doubt in project.trend.doubts where doubt.kind == .same {
+      guard let old = doubt.older.first.map(project.trend.row),
+        let new = doubt.newer.first.map(project.trend.row),
+        let before = old.after ?? old.before, let after = new.before ?? new.after
+      else { continue }
+      pairsFile?.add(PairList.Entry(approved: .init(before), evaluated: .init(after), decision: .open))
+    }
+  }
+
+  private func report(_ projects: [TrendedProject], _ left: LeftOutForms) throws {
+    let setting = try LintSetting.setting(for: library, surroundings)
+    for target in targets {
+      do {
+        try target.put(try target.type.init(setting).text(of: projects, left))
+      } catch let error as WritingError {
+        throw Complaint(error.description, .cannotWrite)
+      }
+    }
+  }
+}
