@@ -7,7 +7,7 @@ private let orderKey = "order"
 /// `~` takes an inherited entry away. Inherited entries keep their order, new ones follow.
 ///
 /// - Throws: `unknownKey` for a `~` that takes nothing away: most likely a slip of the pen.
-func overlay(_ child: YAMLNode, on base: YAMLNode) throws(YAMLError) -> YAMLNode {
+public func overlay(_ child: YAMLNode, on base: YAMLNode) throws(YAMLError) -> YAMLNode {
   guard case .mapping(let own) = child.content, case .mapping(let inherited) = base.content else {
     return child
   }

@@ -59,6 +59,13 @@ public struct TemplateLibrary: Sendable {
     return try chain(of: id).lazy.compactMap(\.base).compactMap { examples[$0] }.first
   }
 
+  /// The id of a template and of those that it extends, its own first and the oldest last.
+  ///
+  /// - Throws: `TemplateError` for an unknown template, or where one of them cannot be read.
+  public func lineage(of id: String) throws(TemplateError) -> [String] {
+    [id] + (try chain(of: id).compactMap(\.base))
+  }
+
   /// An error that somebody else found in a value of a template (the parameters of a rule), with its file.
   ///
   /// - Throws: `TemplateError` when the template itself cannot be read.

@@ -16,7 +16,10 @@ extension YAMLFields {
     return try FormTemplates.word(try node.text(of: key), of: key, at: node.mark)
   }
 
-  mutating func optionalWord<Word>(_ key: String) throws(YAMLError) -> Word?
+  /// A value out of a closed list of words; `nil` when the key is missing or nothing is written after it.
+  ///
+  /// - Throws: `unknownValue` with the words there are.
+  public mutating func optionalWord<Word>(_ key: String) throws(YAMLError) -> Word?
   where Word: RawRepresentable<String> & CaseIterable {
     guard let node = take(key) else { return nil }
     return try FormTemplates.word(try node.text(of: key), of: key, at: node.mark)

@@ -6,6 +6,8 @@ public enum WritingError: Error, Sendable, Hashable, CustomStringConvertible {
   case missingLayout(String)
   /// The layout of this file name is not valid mustache; with the parser's words.
   case faultyLayout(String, reason: String)
+  /// A place's Word layout cannot be filled: its path, and all that is wrong with it.
+  case faultyDocument(path: String, [LayoutProblem])
   /// A library of the system is not installed; the Debian package that holds it.
   case libraryMissing(package: String)
   /// A text is longer than a cell of a spreadsheet can hold: where, its characters and the limit.
@@ -17,6 +19,7 @@ public enum WritingError: Error, Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .missingLayout(let name): Messages.missingLayout(name)
     case .faultyLayout(let name, let reason): Messages.faultyLayout(name, reason: reason)
+    case .faultyDocument(let path, let problems): Messages.faultyDocument(path, problems)
     case .libraryMissing(let package): Messages.libraryMissing(package)
     case .textTooLong(let place, let count, let limit): Messages.textTooLong(place, count, limit)
     case .failed: Messages.writingFailed

@@ -14,10 +14,12 @@ public struct WritingOptions: Sendable, Hashable {
   public var joinsTargets: Bool
   /// Output layouts by their path in `Templates/layout/` or a user's folder: `form.html.mustache`.
   public var layouts: [String: String]
+  /// What places print in a way of their own, by the id of their template.
+  public var placeLayouts: [String: PlaceLayout]
 
   public init(
     width: Int = 80, isAmbiguousWide: Bool = false, findings: [Finding] = [], guardsFormulas: Bool = true,
-    joinsTargets: Bool = false, layouts: [String: String] = [:]
+    joinsTargets: Bool = false, layouts: [String: String] = [:], placeLayouts: [String: PlaceLayout] = [:]
   ) {
     self.width = width
     self.isAmbiguousWide = isAmbiguousWide
@@ -25,5 +27,6 @@ public struct WritingOptions: Sendable, Hashable {
     self.guardsFormulas = guardsFormulas
     self.joinsTargets = joinsTargets
     self.layouts = layouts
+    self.placeLayouts = placeLayouts
   }
 }

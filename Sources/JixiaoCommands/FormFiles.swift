@@ -52,7 +52,8 @@ enum FormFiles {
     }
   }
 
-  private static func bytes(at path: String) throws -> [UInt8] {
+  /// The whole file, no larger than a form may be.
+  static func bytes(at path: String) throws -> [UInt8] {
     let file = path == "-" ? FileDescriptor.standardInput : try FileDescriptor.input(path)
     return try file.readAll(upTo: FormInput.Limits().bytes)
   }
@@ -66,8 +67,10 @@ extension FormFiles {
   }
 
   /// The form in the format that the file name's ending tells.
-  static func bytes(of form: Form, _ template: Template, for path: String) throws -> [UInt8] {
-    let writer = try writer(for: path).init(options: writingOptions)
+  static func bytes(
+    of form: Form, _ template: Template, for path: String, _ library: Library
+  ) throws -> [UInt8] {
+    let writer = try writer(for: path).init(options: library.writingOptions())
     do {
       return try writer.bytes(of: form, template: template)
     } catch let error as WritingError {
@@ -96,8 +99,10 @@ extension FormFiles {
   /// Writes a form's table beside the draft.
   ///
   /// - Returns: what to say about it.
-  static func export(_ form: Form, _ template: Template, to path: String) throws -> String {
-    try put(bytes(of: form, template, for: path), to: path)
+  static func export(
+    _ form: Form, _ template: Template, to path: String, _ library: Library
+  ) throws -> String {
+    try put(bytes(of: form, template, for: path, library), to: path)
     return Messages.exported(path)
   }
 

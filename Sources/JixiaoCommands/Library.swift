@@ -15,6 +15,8 @@ struct Library: Sendable {
   private let decoded = DecodedTemplates()
   /// Folders of the user's own rules, later ones over earlier ones.
   let ruleFolders: [String]
+  /// What places print in a way of their own.
+  let places: PlaceFiles
 
   /// The rules with those of the user's folders, already under way on another core; a person waits for the first
   /// question.
@@ -25,7 +27,9 @@ struct Library: Sendable {
   ///   - needsRules: begins to decode the rules at once.
   /// - Throws: `FileError` for a template folder that cannot be read, `Complaint` for one without templates.
   init(ruleFolders: [String] = [], templateFolders: [String] = [], needsRules: Bool = false) throws {
-    let own = try templateFolders.flatMap { try Self.templates(in: $0) }
+    let places = try PlaceFiles(folders: templateFolders)
+    self.places = places
+    let own = try templateFolders.flatMap { try Self.templates(in: $0, places) }
     let files = BundledData.files(under: "Templates").map { TemplateFile(path: $0.path, text: $0.text) } + own
     templates = TemplateLibrary(files)
     spellings = Spellings(files: files, templates: templates)
@@ -35,10 +39,10 @@ struct Library: Sendable {
       needsRules && !ruleFolders.isEmpty ? Background { try Self.rules(with: ruleFolders) } : nil
   }
 
-  private static func templates(in folder: String) throws -> [TemplateFile] {
+  private static func templates(in folder: String, _ places: PlaceFiles) throws -> [TemplateFile] {
     let files = try DataFolder.files(in: folder).map { file in TemplateFile(path: file.path, text: file.text)
     }
-    guard files.contains(where: { $0.id != nil }) else {
+    guard files.contains(where: { $0.id != nil }) || places.areIn(folder) else {
       throw Complaint(Messages.noTemplates(folder), .usage)
     }
     return files
@@ -83,6 +87,9 @@ struct Library: Sendable {
       throw Complaint(error.text, .unreadable)
     }
   }
+
+  /// The id of a template and of those that it extends, its own first; the id alone where they cannot be told.
+  func lineage(of id: String) -> [String] { (try? templates.lineage(of: id)) ?? [id] }
 
   /// The template that a form names, else the usual one for its kind.
   func template(of form: Form) throws(Complaint) -> Template {

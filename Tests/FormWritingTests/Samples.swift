@@ -8,8 +8,11 @@ enum Samples {
   static let templates = ["shanghai-target", "mof-2021-target"]
 
   static func template(_ id: String = "shanghai-target") throws -> Template {
-    let files = BundledData.files(under: "Templates").map { TemplateFile(path: $0.path, text: $0.text) }
-    return try TemplateLibrary(files).template(id)
+    try TemplateLibrary(templateFiles).template(id)
+  }
+
+  static var templateFiles: [TemplateFile] {
+    BundledData.files(under: "Templates").map { TemplateFile(path: $0.path, text: $0.text) }
   }
 
   static var layouts: [String: String] {

@@ -12,10 +12,10 @@ struct FormSheet {
   private let isLandscape: Bool
 
   init(_ form: Form, template: Template, layout: SheetLayout) {
-    table = FormTable(form, template: template)
+    table = FormTable(form, template: template, widths: layout.widths)
     grid = table.grid
     self.layout = layout
-    isLandscape = table.blocks.contains { $0.widths.count > layout.portraitColumns }
+    isLandscape = layout.isLandscape(columns: table.mostColumns)
     let paper = Length(millimetres: isLandscape ? 297 : 210)
     let width = Length(twips: paper.twips - layout.margins.left.twips - layout.margins.right.twips)
     heights = SheetHeights(grid, width: width, size: layout.bodySize)

@@ -1,4 +1,6 @@
 import ChineseText
+import FormModel
+import FormTemplates
 import FoundationEssentials
 import OfficeFiles
 import YAMLText
@@ -17,22 +19,42 @@ struct SheetLayout: Sendable, Hashable {
   var yearSize: Length
   var bodySize: Length
   var margins: Workbook.Page.Margins
-  /// A table of more columns is printed across.
+  /// How the paper lies; `auto` for across where the table has many columns.
+  var orientation: Orientation
+  /// A table of more columns is printed across, where the layout leaves it open.
   var portraitColumns: Int
+  /// Weights of columns of indicators, where they are not the usual ones.
+  var widths: [IndicatorColumn: Int]
   /// In Excel's codes.
   var footer: String
   /// A line below the table; empty for none.
   var signature: String
 
+  enum Orientation: String, CaseIterable, Sendable { case auto, portrait, landscape }
+
+  /// - Parameter layers: each laid over those before it.
   /// - Throws: `WritingError.faultyLayout` with the place in the file.
-  init(_ text: String) throws(WritingError) {
+  init(_ layers: [PlaceLayout.Sheet]) throws(WritingError) {
     do throws(YAMLError) {
-      guard let node = try parseYAML(text) else {
-        throw YAMLError(.missingKey("fonts"), at: YAMLMark(line: 1, column: 1))
+      var merged: YAMLNode?
+      for (source, layer) in layers.enumerated() {
+        guard let node = try parseYAML(layer.text, source: source) else { continue }
+        merged = try merged.map { (base) throws(YAMLError) in try overlay(node, on: base) } ?? node
       }
-      try self.init(node)
+      guard let merged else { throw YAMLError(.missingKey("fonts"), at: YAMLMark(line: 1, column: 1)) }
+      try self.init(merged)
     } catch {
-      throw .faultyLayout(Self.name, reason: error.text(in: text, named: Self.name))
+      let layer = layers.indices.contains(error.mark.source) ? layers[error.mark.source] : layers[0]
+      throw .faultyLayout(layer.path, reason: error.text(in: layer.text, named: layer.path))
+    }
+  }
+
+  /// Whether the paper lies across for a table of so many columns.
+  func isLandscape(columns: Int) -> Bool {
+    switch orientation {
+    case .auto: columns > portraitColumns
+    case .portrait: false
+    case .landscape: true
     }
   }
 
@@ -52,10 +74,33 @@ struct SheetLayout: Sendable, Hashable {
       left: try sides.millimetres("left"), right: try sides.millimetres("right"),
       top: try sides.millimetres("top"), bottom: try sides.millimetres("bottom"))
     try sides.finish()
+    orientation = try keys.optionalWord("orientation") ?? .auto
     portraitColumns = try keys.measure("portrait-columns", 1...100, times: 1)
     footer = try keys.optionalText("footer") ?? ""
     signature = try keys.optionalText("signature") ?? ""
+    widths = try Self.widths(keys.take("widths"))
     try keys.finish()
+  }
+
+  private static func widths(_ node: YAMLNode?) throws(YAMLError) -> [IndicatorColumn: Int] {
+    guard let node else { return [:] }
+    let known = IndicatorColumn.allCases.filter { $0 != .level1Weight }
+    var keys = try YAMLFields(node, of: "widths")
+    var widths: [IndicatorColumn: Int] = [:]
+    for column in known where node.holds(column.rawValue) {
+      widths[column] = try keys.measure(column.rawValue, 1...200, times: 1)
+    }
+    for column in known { _ = keys.take(column.rawValue) }
+    try keys.finish()
+    return widths
+  }
+}
+
+extension YAMLNode {
+  /// Whether this is a mapping with a value of that key.
+  fileprivate func holds(_ key: String) -> Bool {
+    guard case .mapping(let entries) = content else { return false }
+    return entries.contains { $0.key == key && !$0.value.isNull }
   }
 }
 

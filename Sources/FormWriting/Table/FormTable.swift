@@ -104,9 +104,16 @@ public struct FormTable: Sendable, Hashable {
   ///
   /// Whatever the form holds stands in one cell: what the template does not know, in an own block or column.
   /// Columns that the template keeps out of print are left out.
-  public init(_ form: Form, template: Template, details: DetailStyle = .columns) {
-    self = FormTableBuilder(form: form, template: template, details: details).table()
+  ///
+  /// - Parameter widths: weights of columns of indicators, where they are not the usual ones.
+  public init(
+    _ form: Form, template: Template, details: DetailStyle = .columns, widths: [IndicatorColumn: Int] = [:]
+  ) {
+    self = FormTableBuilder(form: form, template: template, details: details, widths: widths).table()
   }
+
+  /// Columns of the block that has the most.
+  var mostColumns: Int { blocks.map(\.widths.count).max() ?? 0 }
 
   /// Where 指标解释, 计算公式 and other explanations stand.
   public enum DetailStyle: Sendable, Hashable {

@@ -99,7 +99,8 @@ extension FormTableBuilder {
   }
 
   private func width(of column: IndicatorColumn) -> Int {
-    switch column {
+    if let width = widths[column] { return width }
+    return switch column {
     case .level1: 13
     case .level2: 17
     case .level3: 31

@@ -6,6 +6,8 @@ struct FormTableBuilder {
   let form: Form
   let template: Template
   var details = FormTable.DetailStyle.columns
+  /// Weights of columns of indicators, where they are not the usual ones.
+  var widths: [IndicatorColumn: Int] = [:]
 
   func table() -> FormTable {
     let blocks = [

@@ -1,3 +1,4 @@
+import Mustache
 import OfficeFiles
 
 /// What the parts of the Word layout can name; the property names are the layout's words. Lengths are twips, sizes of
@@ -57,5 +58,99 @@ struct WordPage {
     /// Whether it stands below another one.
     let isNext: Bool
     let text: String
+  }
+}
+
+// The library would find the properties by reflection, which takes four times as long as all the rest of a document.
+// What is not there is `false`: for `nil` it would go on to look in all that stands around.
+
+extension WordPage: MustacheParent {
+  func child(named name: String) -> Any? { text(named: name) ?? measure(named: name) ?? content(named: name) }
+
+  private func text(named name: String) -> String? {
+    switch name {
+    case "title": title
+    case "yearLine": yearLine
+    case "signature": signature
+    case "titleFont": titleFont
+    case "bodyFont": bodyFont
+    case "project": project
+    case "unit": unit
+    case "year": year
+    default: nil
+    }
+  }
+
+  private func measure(named name: String) -> Int? {
+    switch name {
+    case "paperWidth": paperWidth
+    case "paperHeight": paperHeight
+    case "marginLeft": marginLeft
+    case "marginRight": marginRight
+    case "marginTop": marginTop
+    case "marginBottom": marginBottom
+    case "titleSize": titleSize
+    case "yearSize": yearSize
+    case "bodySize": bodySize
+    default: nil
+    }
+  }
+
+  private func content(named name: String) -> Any? {
+    switch name {
+    case "tables": tables
+    case "hasYearLine": hasYearLine
+    case "hasSignature": hasSignature
+    case "isLandscape": isLandscape
+    default: nil
+    }
+  }
+}
+
+extension WordPage.Table: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "width": width
+    case "columns": columns
+    case "rows": rows
+    default: nil
+    }
+  }
+}
+
+extension WordPage.Row: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "isHead": isHead
+    case "cells": cells
+    default: nil
+    }
+  }
+}
+
+extension WordPage.Cell: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "width": width
+    case "columnSpan": columnSpan.map { $0 as Any } ?? false
+    case "beginsMerge": beginsMerge
+    case "continuesMerge": continuesMerge
+    case "isOpenBelow": isOpenBelow
+    case "isOpenAbove": isOpenAbove
+    case "style": style
+    case "alignment": alignment
+    case "lines": lines
+    default: nil
+    }
+  }
+}
+
+extension WordPage.Line: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "isNext": isNext
+    case "text": text
+    default: nil
+    }
   }
 }

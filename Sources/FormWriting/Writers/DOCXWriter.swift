@@ -1,12 +1,11 @@
 import FormModel
 import FormTemplates
-import Mustache
 import OfficeFiles
 
 /// The official table as a Word document: merged cells, the head of the indicators on every page, A4, ready to sign.
 ///
 /// Its parts are the files of the layout `form.docx/`, its fonts and margins those of `form.sheet.yaml`, both handed over
-/// in ``WritingOptions/layouts``.
+/// in ``WritingOptions/layouts``; a place may have a document of its own (``WritingOptions/placeLayouts``).
 public struct DOCXWriter: FormWriter {
   public static let format = OutputFormat(name: "docx", extensions: ["docx"], purpose: Messages.docxPurpose)
 
@@ -15,25 +14,19 @@ public struct DOCXWriter: FormWriter {
   /// The part that office programs look for first.
   private static let contentTypes = "[Content_Types].xml"
 
-  private let layouts: [String: String]
+  private let shelf: LayoutShelf
 
-  public init(options: WritingOptions = WritingOptions()) { layouts = options.layouts }
+  public init(options: WritingOptions = WritingOptions()) { shelf = LayoutShelf(options) }
 
   public func bytes(of forms: [(form: Form, template: Template)]) throws -> [UInt8]? { nil }
 
   public func bytes(of form: Form, template: Template) throws -> [UInt8] {
-    guard let look = layouts[SheetLayout.name] else { throw WritingError.missingLayout(SheetLayout.name) }
-    let page = WordPage(form, template: template, layout: try SheetLayout(look))
-    let names = layouts.keys.filter { $0.hasPrefix(Self.layoutFolder) }.map {
-      String($0.dropFirst(Self.layoutFolder.count))
-    }
-    guard names.contains(Self.contentTypes) else {
-      throw WritingError.missingLayout(Self.layoutFolder + Self.contentTypes)
-    }
-    let ordered = [Self.contentTypes] + names.filter { $0 != Self.contentTypes }.sorted()
-    let parts = try ordered.map { name in
-      ZipPackage.Part(name: name, bytes: Array(try rendered(name, page).utf8))
-    }
+    let page = WordPage(form, template: template, layout: try shelf.sheet(of: template))
+    let parts =
+      try shelf.document(of: template).map {
+        $0.parts(form, template: template, properties: try properties(page))
+      }
+      ?? commonParts(page)
     do throws(OfficeWritingError) {
       return try ZipPackage(parts: parts).bytes()
     } catch {
@@ -41,17 +34,29 @@ public struct DOCXWriter: FormWriter {
     }
   }
 
-  private func rendered(_ name: String, _ page: WordPage) throws -> String {
-    let path = Self.layoutFolder + name
-    let text = layouts[path] ?? ""
-    return text.contains("{{") ? try MustacheTemplate.layout(text, named: path).render(page) : text
+  private func commonParts(_ page: WordPage) throws(WritingError) -> [ZipPackage.Part] {
+    let names = shelf.names(below: Self.layoutFolder)
+    guard names.contains(Self.contentTypes) else {
+      throw .missingLayout(Self.layoutFolder + Self.contentTypes)
+    }
+    var parts: [ZipPackage.Part] = []
+    for name in [Self.contentTypes] + names.filter({ $0 != Self.contentTypes }).sorted() {
+      let text = try shelf.rendered(Self.layoutFolder + name, with: page)
+      parts.append(ZipPackage.Part(name: name, bytes: Array(text.utf8)))
+    }
+    return parts
+  }
+
+  /// What the document says about itself: form, project, unit and year, nobody's name.
+  private func properties(_ page: WordPage) throws(WritingError) -> String {
+    try shelf.rendered(Self.layoutFolder + WordLayout.properties, with: page)
   }
 }
 
 extension WordPage {
   init(_ form: Form, template: Template, layout: SheetLayout) {
-    let table = FormTable(form, template: template)
-    isLandscape = table.blocks.contains { $0.widths.count > layout.portraitColumns }
+    let table = FormTable(form, template: template, widths: layout.widths)
+    isLandscape = layout.isLandscape(columns: table.mostColumns)
     let (short, long) = (Length(millimetres: 210).twips, Length(millimetres: 297).twips)
     (paperWidth, paperHeight) = isLandscape ? (long, short) : (short, long)
     marginLeft = layout.margins.left.twips

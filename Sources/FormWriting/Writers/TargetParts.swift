@@ -20,6 +20,15 @@ struct TargetParts {
     unit = quantity.unit?.text ?? ""
   }
 
+  /// The parts only where joined they are the target's text, else all of it as the value.
+  init(exactly target: TargetValue?) {
+    let parts = TargetParts(target)
+    let isExact = parts.comparator + parts.value + parts.unit == target?.text ?? ""
+    comparator = isExact ? parts.comparator : ""
+    value = isExact ? parts.value : target?.text ?? ""
+    unit = isExact ? parts.unit : ""
+  }
+
   /// The number with the zeros it is printed with (`95.00`), without thousands commas.
   private static func digits(of value: Decimal, in text: String) -> String {
     let number = folded(text).drop { !$0.isASCII || !$0.isNumber }

@@ -4,16 +4,17 @@ import OfficeFiles
 
 /// The official table as a workbook of Excel: one sheet a form, merged cells, borders, A4, ready to print and sign.
 ///
-/// Its look is the layout `form.sheet.yaml`, handed over in ``WritingOptions/layouts``.
+/// Its look is the layout `form.sheet.yaml`, handed over in ``WritingOptions/layouts``, with what a place changes
+/// (``WritingOptions/placeLayouts``).
 public struct XLSXWriter: FormWriter {
   public static let format = OutputFormat(name: "xlsx", extensions: ["xlsx"], purpose: Messages.xlsxPurpose)
 
   /// The file name of the layout.
   public static let layoutName = SheetLayout.name
 
-  private let layout: String?
+  private let shelf: LayoutShelf
 
-  public init(options: WritingOptions = WritingOptions()) { layout = options.layouts[Self.layoutName] }
+  public init(options: WritingOptions = WritingOptions()) { shelf = LayoutShelf(options) }
 
   public func bytes(of form: Form, template: Template) throws -> [UInt8] {
     try workbook(of: [(form, template)])
@@ -24,11 +25,9 @@ public struct XLSXWriter: FormWriter {
   }
 
   private func workbook(of forms: [(form: Form, template: Template)]) throws -> [UInt8] {
-    guard let layout else { throw WritingError.missingLayout(Self.layoutName) }
-    let known = try SheetLayout(layout)
     var names = SheetNames(fallback: Messages.sheet)
-    let sheets = forms.map { item in
-      FormSheet(item.form, template: item.template, layout: known)
+    let sheets = try forms.map { item in
+      FormSheet(item.form, template: item.template, layout: try shelf.sheet(of: item.template))
         .sheet(named: names.name(for: item.form[.project] ?? ""))
     }
     do {

@@ -18,6 +18,12 @@ struct ConvertCommand: ExecutableCommand {
   @Flag(help: ArgumentHelp(Messages.Option.force))
   var force = false
 
+  @Flag(help: ArgumentHelp(Messages.Option.oneWorkbook))
+  var oneWorkbook = false
+
+  @Option(help: ArgumentHelp(Messages.Option.csvValues))
+  var csvValues = CSVValues.split
+
   @Flag(help: ArgumentHelp(Messages.Option.locations))
   var locations = false
 
@@ -37,4 +43,12 @@ struct ConvertCommand: ExecutableCommand {
   var noInput = false
 
   func execute() throws -> ExitCode { try ConvertRun(self).run() }
+}
+
+/// How targets stand in separated values.
+enum CSVValues: String, ExpressibleByArgument, CaseIterable {
+  /// Sign, number and unit in a column each.
+  case split
+  /// Whole, as printed.
+  case joined
 }

@@ -27,13 +27,15 @@ final class ConvertRun {
 
   init(_ options: ConvertCommand) throws {
     self.options = options
-    target = try ConvertTarget(words: options.inputs, to: options.to, output: options.output)
+    target = try ConvertTarget(options)
     let isJSON = target.writer == JSONWriter.self || target.writer == JSONLinesWriter.self
     guard isJSON || !options.locations else { throw Complaint(Messages.locationsNeedJSON, .usage) }
     guard options.jobs.map({ $0 > 0 }) ?? true else { throw Complaint(Messages.jobsUsage, .usage) }
+    let library = try Library(templateFolders: options.templates)
+    var writing = try library.writingOptions()
+    writing.joinsTargets = options.csvValues == .joined
     rendering = FormRendering(
-      writer: target.writer, options: FormFiles.writingOptions, hasLocations: options.locations,
-      library: try Library(templateFolders: options.templates))
+      target.writer, options: writing, hasLocations: options.locations, library: library)
     sources = InputList.sources(target.inputs)
     let sharesScreen = target.place == .standardOutput && isatty(STDOUT_FILENO) == 1
     progress = Progress(

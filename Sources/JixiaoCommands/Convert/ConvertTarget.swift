@@ -17,6 +17,15 @@ struct ConvertTarget {
   /// `convert IN OUT`: nothing is said when all is well.
   var isPlain = false
 
+  /// - Throws: `Complaint` for wrong usage.
+  init(_ options: ConvertCommand) throws(Complaint) {
+    try self.init(words: options.inputs, to: options.to, output: options.output)
+    guard options.oneWorkbook else { return }
+    guard writer == XLSXWriter.self, case .file = place else {
+      throw Complaint(Messages.oneWorkbookNeedsFile, .usage)
+    }
+  }
+
   /// - Parameters:
   ///   - words: inputs; without `to` and `output` the second of two is the output.
   ///   - to: name or ending of a format.

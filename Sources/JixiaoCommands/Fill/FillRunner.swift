@@ -203,7 +203,7 @@ struct FillRunner {
     FillSession.World(
       view: view,
       table: { form, width in FormFiles.tableText(of: form, template, width: width) },
-      export: { form, path in try FormFiles.export(form, template, to: path) },
+      export: { form, path in try FormFiles.export(form, template, to: path, library) },
       compare: { form, path in
         try FillComparison(library: library, draft: options.form, choose: choose(from:of:))
           .report(on: form, against: path)
