@@ -72,7 +72,8 @@ extension Messages {
     return "要转换的共有 \(count) 张表，\(head)一个文件只能放一张。"
       + "改写成 .ndjson、.json、.csv、.md 或 .txt，或用 -o 文件夹 每张一个文件"
   }
-  static let oneWorkbookNeedsFile = "--one-workbook 要写明一个 .xlsx 文件，例如 jixiao convert 草稿 --one-workbook -o 全部.xlsx"
+  static let oneWorkbookNeedsFile =
+    "--one-workbook 要写明一个 .xlsx 文件，例如 jixiao convert 草稿 --one-workbook -o 全部.xlsx"
   static func noTemplates(_ folder: String) -> String {
     "\(folder) 里没有模板。模板是文件夹里的 <模板名>/template.yaml"
   }
