@@ -131,6 +131,7 @@ extension Messages {
   // MARK: Points
 
   static let notApproved = "不在批复的指标里，不计分"
+  static let countedTogether = "批复时是一条，拆出的各条合起来算，见后"
   static func byApproved(_ line: String) -> String { "按批复：\(line)" }
   static func byOwn(_ line: String) -> String { "按自评：\(line)" }
   static func execution(_ line: String) -> String { "预算执行率：\(line)" }

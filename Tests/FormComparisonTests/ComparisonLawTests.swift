@@ -50,6 +50,72 @@ import Testing
     }
   }
 
+  /// Forms in which a row became several, with what a person said of it: so, not so, nothing.
+  private static let decided: [(old: [Indicator], new: [Indicator], list: PairList)] =
+    forms.enumerated().flatMap { number, form in
+      LabelledParts.Kind.allCases.flatMap { kind in
+        PairList.Decision.allCases.compactMap { decision in
+          LabelledParts(form.indicators, kind: kind, seed: UInt64(number)).map { labelled in
+            let entry = OpenQuestion(old: [labelled.whole], new: labelled.parts, confidence: 100)
+              .entry(labelled.old, labelled.new, decision)
+            return (labelled.old, labelled.new, PairList([entry]))
+          }
+        }
+      }
+    }
+
+  @Test func neitherOrderNorSideMatterToWhatWasDecided() {
+    #expect(Self.decided.count > 100)
+    for (number, example) in Self.decided.enumerated() {
+      var random = SplitMix64(seed: UInt64(number))
+      let (old, new) = (example.old.shuffled(using: &random), example.new.shuffled(using: &random))
+      let first = IndicatorMatching(
+        old: example.old, new: example.new, words: MatchingData.words, decisions: example.list)
+      let second = IndicatorMatching(old: old, new: new, words: MatchingData.words, decisions: example.list)
+      #expect(content(first, example.old, example.new) == content(second, old, new))
+      let turned = PairList(
+        example.list.entries.map {
+          .init(approved: $0.evaluated, evaluated: $0.approved, decision: $0.decision)
+        })
+      let back = IndicatorMatching(
+        old: example.new, new: example.old, words: MatchingData.words, decisions: turned)
+      #expect(back.merges == first.splits && back.splits == first.merges)
+      #expect(Set(back.pairs.map { [$0.new, $0.old] }) == Set(first.pairs.map { [$0.old, $0.new] }))
+      let isDecided = first.splits.contains { $0.isDecided }
+      #expect(isDecided == (example.list.entries[0].decision == .same))
+    }
+  }
+
+  /// All that is said of two forms is the same whatever the order of their rows.
+  @Test func neitherChangesNorPointsDependOnTheOrderOfTheRows() throws {
+    let plan = try TwofoldPointsTests.plan()
+    for (number, form) in Self.forms.enumerated() {
+      let labelled = LabelledPairs(form.indicators, others: Self.forms[0].indicators, seed: UInt64(number))
+      var (before, after) = (form, form)
+      after.kind = .selfEvaluation
+      after.indicators = labelled.new.enumerated().map { place, row in
+        var row = row
+        (row.actual, row.score) = (place % 3 == 0 ? nil : row.target, row.weight)
+        return row
+      }
+      let first = Comparison(approved: before, evaluated: after, words: MatchingData.words)
+      var random = SplitMix64(seed: UInt64(number))
+      before.indicators.shuffle(using: &random)
+      after.indicators.shuffle(using: &random)
+      let second = Comparison(approved: before, evaluated: after, words: MatchingData.words)
+      let texts = [first, second].map { comparison in
+        comparison.changes.map {
+          "\($0.kind) \($0.before ?? "") \($0.after ?? "") \($0.direction?.rawValue ?? "")"
+        }
+        .sorted()
+      }
+      // Parts are listed in the order of the form.
+      if first.matching.splits.isEmpty, first.matching.merges.isEmpty { #expect(texts[0] == texts[1]) }
+      let points = [first, second].map { TwofoldPoints($0, plan: plan) }
+      #expect(points[0].own == points[1].own && points[0].approved == points[1].approved)
+    }
+  }
+
   @Test func exchangedSidesExchangeWhatWasDroppedAndAdded() {
     for (number, form) in Self.forms.enumerated() {
       for seed in 0..<4 {

@@ -56,6 +56,43 @@ import Testing
     #expect(found.rows.first?.onApproved == own)
   }
 
+  @Test(arguments: ["≥", ">", "=", "≤", "<"]) func everySignIsMetMissedAndHeldAgainstNothing(sign: String) {
+    let own = Self.cases.filter { $0[0].hasPrefix(sign) && Decimal(string: $0[2]) != nil }
+    #expect(own.contains { $0[3] == $0[2] }, "met")
+    #expect(own.contains { Decimal(string: $0[3]) != nil && $0[3] != $0[2] && $0[3] != "0" }, "missed")
+    #expect(
+      own.contains {
+        ["0", "0.00", "0%"].contains(String($0[0].dropFirst().prefix { $0.isNumber || $0 == "." }))
+      })
+  }
+
+  @Test func everyKindOfTargetIsThere() {
+    func count(_ holds: (TargetValue.Meaning) -> Bool) -> Int {
+      Self.cases.count { holds(TargetValue($0[0]).meaning) }
+    }
+    #expect(count { if case .range = $0 { true } else { false } } >= 10)
+    #expect(count { if case .date = $0 { true } else { false } } >= 10)
+    #expect(count { if case .qualitative = $0 { true } else { false } } >= 5)
+    let scaled = count { meaning in
+      guard case .quantity(let quantity) = meaning else { return false }
+      return quantity.unit?.text.first.map { "千万百亿".contains($0) } ?? false
+    }
+    #expect(scaled >= 15, "\(scaled)")
+    #expect(Self.cases.count { $0[3].contains("…") } >= 10, "bands")
+  }
+
+  @Test(arguments: PointCases.byPlan) func pointsByThePlan(_ example: PointCases.ByPlan) throws {
+    var plan = try Self.plan()
+    plan.reverse = example.reverse
+    plan.score = RoundingHabits(accepted: [example.rounding], explained: [])
+    let row = Self.row("指标", example.target, example.actual, example.weight)
+    var form = Form(kind: .selfEvaluation)
+    (form[.year], form.indicators) = ("2027", [row])
+    let own = TwofoldPoints(Comparison(ofOwnTargets: form, words: MatchingData.words), plan: plan).rows.first?
+      .own
+    #expect(own?.counted.map { "\($0)" } ?? "open" == example.points, "\(own?.line ?? "")")
+  }
+
   // MARK: Lines
 
   private static let lines = [
@@ -104,6 +141,41 @@ import Testing
       [Self.row("甲数量", "≥8台", "8台", "60", "60"), Self.row("宣传册印发", "≥500册", "500册", "40", "40")])
     #expect(found.own.points == 100 && found.approved.points == 60)
     #expect(found.rows.last?.onApproved?.basis == .lost)
+  }
+
+  @Test func aSplitRowCountsAsTheOneThatWasApproved() throws {
+    let approved = [Self.row("站点建设数量", "≥30个", nil, "60"), Self.row("乙完成率", "=100%", nil, "40")]
+    let rest = Self.row("乙完成率", "=100%", "100%", "40", "40")
+    func points(_ first: String, _ second: String) throws -> TwofoldPoints {
+      try Self.points(
+        approved,
+        [
+          Self.row("站点建设数量（东片）", "≥12个", first, "30", "30"),
+          Self.row("站点建设数量（西片）", "≥18个", second, "30", "30"), rest,
+        ])
+    }
+    let kept = try points("12个", "18个")
+    #expect(kept.own.points == 100 && kept.approved.points == 100 && kept.worth == 0)
+    let moved = try points("10个", "20个")
+    #expect(moved.own.points == 95 && moved.approved.points == 100, "30 were promised and 30 were built")
+    let missed = try points("12个", "12个")
+    #expect(missed.own.points == 90 && missed.approved.points == 88)
+    #expect(missed.rows.map(\.isPart) == [true, true, false, false])
+    #expect(missed.rows.last?.onApproved?.line == "24 ÷ 30 × 60 = 48，自评 60.00，差 +12.00")
+    let unclear = try points("12个", "已建成")
+    #expect(unclear.rows.count == 3 && unclear.rows[0].onApproved == unclear.rows[0].own)
+  }
+
+  @Test func mergedRowsCountAsTheyWereApprovedTogether() throws {
+    let approved = [
+      Self.row("站点建设数量（东片）", "≥12个", nil, "30"), Self.row("站点建设数量（西片）", "≥18个", nil, "30"),
+      Self.row("乙完成率", "=100%", nil, "40"),
+    ]
+    let found = try Self.points(
+      approved,
+      [Self.row("站点建设数量", "≥30个", "24个", "50", "40"), Self.row("乙完成率", "=100%", "100%", "50", "50")])
+    #expect(found.own.points == 90 && found.approved.points == 88)
+    #expect(found.rows[0].onApproved?.line == "24 ÷ 30 × 60 = 48")
   }
 
   @Test func withoutApprovedWeightsThoseOfTheSelfEvaluationCount() throws {

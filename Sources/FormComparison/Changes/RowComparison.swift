@@ -96,19 +96,36 @@ struct RowComparison {
 
   private mutating func addSplits() {
     for found in matching.splits where found.isTaken {
+      let parts = found.parts.map { evaluated.indicators[$0].target }
+      let (way, extent) = sums([approved.indicators[found.whole].target], parts)
       changes.append(
         Change(
           .split, approved: .indicator(found.whole, nil), evaluated: .indicator(found.parts[0], nil),
           before: approved.indicators[found.whole].rowText,
-          after: Messages.list(found.parts.map { evaluated.indicators[$0].rowText })))
+          after: Messages.list(found.parts.map { evaluated.indicators[$0].rowText }), direction: way,
+          extent: extent))
     }
     for found in matching.merges where found.isTaken {
+      let parts = found.parts.map { approved.indicators[$0].target }
+      let (way, extent) = sums(parts, [evaluated.indicators[found.whole].target])
       changes.append(
         Change(
           .merged, approved: .indicator(found.parts[0], nil), evaluated: .indicator(found.whole, nil),
           before: Messages.list(found.parts.map { approved.indicators[$0].rowText }),
-          after: evaluated.indicators[found.whole].rowText))
+          after: evaluated.indicators[found.whole].rowText, direction: way, extent: extent))
     }
+  }
+
+  /// What all rows together promised before and after; nothing where that cannot be added up.
+  private func sums(
+    _ before: [TargetValue?], _ after: [TargetValue?]
+  ) -> (Change.Direction?, Change.Extent?) {
+    guard let before = JoinedRows.value(before), let after = JoinedRows.value(after) else {
+      return (nil, nil)
+    }
+    let found = ValueComparison(before, after, year: (approved.year, evaluated.year), words: words)
+    let change = found.changes.first { $0.kind == .value }
+    return (change?.direction, change?.extent)
   }
 
   private mutating func addLeftovers() {

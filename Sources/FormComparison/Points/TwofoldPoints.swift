@@ -32,6 +32,8 @@ public struct TwofoldPoints: Sendable {
     public var own: RowPoints?
     /// On the approved ones; `nil` for a row that was not approved.
     public var onApproved: RowPoints?
+    /// Whether it counts together with others as the one row that was approved, which stands below the others.
+    public var isPart = false
   }
 
   /// What the rows come to.
@@ -134,10 +136,61 @@ private struct RowWork {
     let gone = matching.unmatched(
       comparison.approved.indicators.count, comparison.evaluated.indicators.count)
     let added = Set(gone.new)
-    let evaluated = comparison.evaluated.indicators.indices.map { index in
-      row(index, approvedRow: partner[index], isAdded: added.contains(index))
+    let wholes = matching.splits.filter(\.isTaken).compactMap { split in
+      whole(split).map { (parts: split.parts, row: $0) }
     }
-    return evaluated + gone.old.map(gone(_:))
+    let parts = Set(wholes.flatMap(\.parts))
+    let merged = Dictionary(
+      matching.merges.filter(\.isTaken).map { ($0.whole, $0.parts) }, uniquingKeysWith: { a, _ in a })
+    let evaluated = comparison.evaluated.indicators.indices.map { index in
+      if parts.contains(index) { return part(index) }
+      if let approved = merged[index] { return self.merged(index, approved) }
+      return row(index, approvedRow: partner[index], isAdded: added.contains(index))
+    }
+    return evaluated + wholes.map(\.row) + gone.old.map(gone(_:))
+  }
+
+  /// A row that was split, with the results of its parts together; `nil` where they cannot be added up.
+  private func whole(_ split: IndicatorMatching.Parts) -> TwofoldPoints.Row? {
+    let before = comparison.approved.indicators[split.whole]
+    let own = split.parts.map { comparison.evaluated.indicators[$0] }
+    guard var joined = JoinedRows.row(own), let weight = joined.weight?.value,
+      !split.parts.contains(where: { sheet.rows[$0].isExempt })
+    else { return nil }
+    joined.target = before.target
+    if hasWeights { joined.weight = before.weight }
+    let attainment = plan.attainment(
+      of: joined.actual, target: joined.target, year: comparison.evaluated.year)
+    guard case .measured = attainment else { return nil }
+    let points = RowPoints(joined, attainment, plan: plan, givenWeight: weight, isExempt: false)
+    return TwofoldPoints.Row(
+      approvedRow: split.whole, evaluatedRow: nil, name: before.level3, own: nil, onApproved: points)
+  }
+
+  private func part(_ index: Int) -> TwofoldPoints.Row {
+    var part = row(index, approvedRow: nil, isAdded: false)
+    (part.onApproved, part.isPart) = (nil, true)
+    return part
+  }
+
+  /// A row that several became, on what they promised together.
+  private func merged(_ index: Int, _ approved: [Int]) -> TwofoldPoints.Row {
+    var merged = row(index, approvedRow: nil, isAdded: false)
+    let indicator = comparison.evaluated.indicators[index]
+    guard let before = JoinedRows.row(approved.map { comparison.approved.indicators[$0] }),
+      let target = before.target
+    else { return merged }
+    var own = indicator
+    own.target = target
+    if hasWeights, let weight = before.weight { own.weight = weight }
+    let onApproved = points(of: own, sheetRow: index, attainment: nil)
+    guard case .measured = onApproved.attainment else { return merged }
+    if own.weight?.value != indicator.weight?.value
+      || onApproved.counted != merged.own?.counted
+    {
+      merged.onApproved = onApproved
+    }
+    return merged
   }
 
   private func row(_ index: Int, approvedRow: Int?, isAdded: Bool) -> TwofoldPoints.Row {

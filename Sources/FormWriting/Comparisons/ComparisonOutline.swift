@@ -109,7 +109,11 @@ struct ComparisonOutline {
       let differs = row.own?.counted != row.onApproved?.counted || row.own?.weight != row.onApproved?.weight
       let isSame = row.own == row.onApproved
       return PointsRow(
-        name: rowName(row), approved: isSame ? nil : row.onApproved?.line ?? Messages.notApproved,
+        name: rowName(row),
+        approved: isSame
+          ? nil
+          : row.onApproved?.line
+            ?? (row.isPart ? Messages.countedTogether : Messages.notApproved),
         own: row.own?.line, differs: differs)
     }
   }
