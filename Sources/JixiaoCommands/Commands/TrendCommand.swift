@@ -18,26 +18,7 @@ struct TrendCommand: ExecutableCommand {
   @Option(help: ArgumentHelp(Messages.Trend.format, valueName: "格式[=文件]"))
   var format: [String] = []
 
-  @Option(help: ArgumentHelp(Messages.Option.rules, valueName: "文件夹"))
-  var rules: [String] = []
-
-  @Option(help: ArgumentHelp(Messages.Option.templates, valueName: "文件夹"))
-  var templates: [String] = []
-
-  @Option(help: ArgumentHelp(Messages.Option.failLevel, valueName: "级别"))
-  var failLevel: FailLevel = .warning
-
-  @Flag(help: ArgumentHelp(Messages.Option.force))
-  var force = false
-
-  @Option(name: [.short, .long], help: ArgumentHelp(Messages.Option.jobs, valueName: "个数"))
-  var jobs: Int?
-
-  @Flag(name: [.short, .long], help: ArgumentHelp(Messages.Option.quiet))
-  var quiet = false
-
-  @Flag(name: [.short, .long], help: ArgumentHelp(Messages.Option.verbose))
-  var verbose = false
+  @OptionGroup var batch: BatchOptions
 
   static var needsRules: Bool { true }
 

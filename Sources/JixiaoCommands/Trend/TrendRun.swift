@@ -6,6 +6,7 @@ import FormWriting
 final class TrendRun {
   private let options: TrendCommand
   private let targets: [TrendTarget]
+  private let jobs: Int
   private let library: Library
   private let work: TrendWork
   private let surroundings = Surroundings.current
@@ -16,11 +17,11 @@ final class TrendRun {
   init(_ options: TrendCommand) throws {
     self.options = options
     targets = try TrendTarget.all(options.format)
-    guard options.jobs.map({ $0 > 0 }) ?? true else { throw Complaint(Messages.jobsUsage, .usage) }
-    library = try Library(ruleFolders: options.rules, templateFolders: options.templates, needsRules: true)
+    jobs = try options.batch.workers()
+    library = try options.batch.library()
     work = try TrendWork(library: library, today: surroundings.today)
     pairsFile = try options.pairs.map { try PairsFile($0) }
-    reading = ReadingReport(isVerbose: options.verbose)
+    reading = ReadingReport(isVerbose: options.batch.verbose)
   }
 
   func run() throws -> ExitCode {
@@ -30,7 +31,7 @@ final class TrendRun {
         throw Complaint(Messages.isTheInput(path), .cannotCreate)
       }
     }
-    for target in targets { try target.refuseToReplace(unless: options.force) }
+    for target in targets { try target.refuseToReplace(unless: options.batch.force) }
     let sources = try read(inputs)
     let grouping = TrendGrouping(sources, isOne: options.together)
     for index in grouping.undated { Console.error(visible(Messages.Trend.undated(sources[index].name))) }
@@ -59,13 +60,13 @@ final class TrendRun {
     let reader = SourceReader(library: library)
     var forms: [ComparedSource] = []
     try OrderedWork.run(
-      count: inputs.count, jobs: options.jobs ?? Surroundings.cores, work: { reader.read(inputs[$0]) },
+      count: inputs.count, jobs: jobs, work: { reader.read(inputs[$0]) },
       wait: {}, take: { _, outcome in forms += take(outcome) })
     return forms
   }
 
   private func take(_ outcome: SourceReader.Outcome) -> [ComparedSource] {
-    for line in reading.add(outcome) where !options.quiet { Console.error(line) }
+    for line in reading.add(outcome) where !options.batch.quiet { Console.error(line) }
     if !outcome.faults.isEmpty { worst = max(worst, .unreadable) }
     let source = outcome.source
     let isOnly = outcome.forms.count == 1
@@ -79,15 +80,18 @@ final class TrendRun {
   private func follow(_ groups: [[ComparedSource]]) throws -> [TrendedProject] {
     let (work, decisions) = (self.work, pairsFile?.list ?? PairList())
     let progress = Progress(
-      total: groups.count, isQuiet: options.quiet || surroundings.isTerminal, surroundings: surroundings)
+      total: groups.count, isQuiet: options.batch.quiet || surroundings.isTerminal, surroundings: surroundings
+    )
     var projects: [TrendedProject] = []
     try OrderedWork.run(
-      count: groups.count, jobs: options.jobs ?? Surroundings.cores,
+      count: groups.count, jobs: jobs,
       work: { index in Result { try work.trend(of: groups[index], decisions: decisions) } },
       wait: { progress.refresh() },
       take: { index, result in
         let project = try result.get()
-        if project.worst.map(options.failLevel.isReached) ?? false { worst = max(worst, .findings) }
+        if project.worst.map((options.batch.failLevel ?? .warning).isReached) ?? false {
+          worst = max(worst, .findings)
+        }
         addOpenPairs(of: project)
         projects.append(project)
         progress.advance(to: index + 1)
@@ -98,12 +102,14 @@ final class TrendRun {
 
   /// Rows that somebody has to decide about go into the file, the earlier year as the approved one.
   private func addOpenPairs(of project: TrendedProject) {
-    for doubt in project.trend.doubts where doubt.kind == .same {
-      guard let old = doubt.older.first.map(project.trend.row),
-        let new = doubt.newer.first.map(project.trend.row),
-        let before = old.after ?? old.before, let after = new.before ?? new.after
-      else { continue }
-      pairsFile?.add(PairList.Entry(approved: .init(before), evaluated: .init(after), decision: .open))
+    let trend = project.trend
+    for doubt in trend.doubts where !doubt.isTaken {
+      let older = doubt.older.map(trend.row).compactMap { $0.after ?? $0.before }
+      let newer = doubt.newer.map(trend.row).compactMap { $0.before ?? $0.after }
+      pairsFile?.add(
+        PairList.Entry(
+          approved: older.map { PairList.Row($0) }, evaluated: newer.map { PairList.Row($0) }, decision: .open
+        ))
     }
   }
 
