@@ -8,6 +8,7 @@ extension Messages {
   static let comparisonHeads = [
     "项目名称", "实施单位", "年度", "一级指标", "二级指标", "批复的指标", "自评的指标", "配对", "批复的指标值", "自评的指标值", "实际完成值", "改动", "方向",
     "批复的分值", "自评的分值", "自评得分", "按批复重算", "按自评重算", "算式", "偏差原因",
+    "本类按批复得分", "本类按自评得分",
   ]
   static func name(of rung: IndicatorMatching.Rung) -> String {
     switch rung {
@@ -25,6 +26,9 @@ extension Messages {
   static let unknown = "算不出"
   static let notEvaluated = "没有自评"
   static let levelsHeading = "各类指标得分"
+  static func level(_ name: String, approved: String?, own: String) -> String {
+    approved.map { "\(name)：按批复 \($0)，按自评 \(own)" } ?? "\(name)：\(own)"
+  }
   static let attainmentHeading = "各条指标"
   static let rowHeads = ["类别", "指标", "指标值", "完成值", "完成程度", "得分怎样算出来"]
   static func attained(_ percent: String, isMet: Bool) -> String {

@@ -41,48 +41,17 @@ struct LevelBars {
   let approvedText: String
   let ownText: String
 
-  /// In the order of the self-evaluation; none where the rows have no points.
-  static func all(of pair: ComparedForms) -> [LevelBars] {
-    guard let points = pair.points else { return [] }
-    var names: [String] = []
-    var own: [String: Sum] = [:]
-    var approved: [String: Sum] = [:]
-    for row in points.rows {
-      let form = row.evaluatedRow == nil ? pair.approved.read.form : pair.evaluated.read.form
-      guard let index = row.evaluatedRow ?? row.approvedRow else { continue }
-      let name = form.indicators[index].level1
-      if !names.contains(name) { names.append(name) }
-      own[name, default: Sum()].add(row.own)
-      approved[name, default: Sum()].add(row.onApproved)
-    }
-    return names.map { name in
-      LevelBars(name, approved[name] ?? Sum(), own: own[name] ?? Sum())
-    }
+  static func all(of pair: ComparedForms) -> [LevelBars] { LevelPoints.all(of: pair).map(LevelBars.init) }
+
+  private init(_ points: LevelPoints) {
+    name = points.name
+    (approvedWidth, ownWidth) = (Self.width(of: points.approved), Self.width(of: points.own))
+    (approvedText, ownText) = (points.approved.text, points.own.text)
   }
 
-  private struct Sum {
-    var points = Decimal(0)
-    var weight = Decimal(0)
-
-    mutating func add(_ row: RowPoints?) {
-      guard let row, !row.isExempt else { return }
-      points += row.counted ?? 0
-      weight += row.weight ?? 0
-    }
-
-    var width: Int {
-      guard weight > 0 else { return 0 }
-      return min(
-        max(Int("\((points / weight * Decimal(LevelBars.length)).rounded(decimals: 0))") ?? 0, 0),
-        LevelBars.length)
-    }
-
-    var text: String { "\(points) / \(weight)" }
-  }
-
-  private init(_ name: String, _ approved: Sum, own: Sum) {
-    self.name = name
-    (approvedWidth, ownWidth) = (approved.width, own.width)
-    (approvedText, ownText) = (approved.text, own.text)
+  private static func width(of sum: LevelPoints.Sum) -> Int {
+    guard sum.weight > 0 else { return 0 }
+    let share = (sum.points / sum.weight * Decimal(length)).rounded(decimals: 0)
+    return min(max(Int("\(share)") ?? 0, 0), length)
   }
 }

@@ -124,6 +124,13 @@ struct ComparisonOutline {
     return row.approvedRow.map { rowText(pair.approved.read.form.indicators[$0]) } ?? row.name
   }
 
+  /// The points of each 一级指标, both ways where there are two forms.
+  var levels: [String] {
+    LevelPoints.all(of: pair).map { level in
+      Messages.level(level.name, approved: pair.isAlone ? nil : level.approved.text, own: level.own.text)
+    }
+  }
+
   /// Execution, totals, grades and what the changes are worth.
   var totals: [String] {
     guard let points = pair.points else { return [Messages.noScoring] }

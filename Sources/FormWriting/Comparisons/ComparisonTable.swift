@@ -13,7 +13,16 @@ struct ComparisonTable {
   init(_ pair: ComparedForms) {
     let form = pair.evaluated.read.form
     let head = [form[.project] ?? pair.name, form[.implementingUnit] ?? "", form[.year] ?? ""]
-    rows = Self.lines(of: pair).map { line in (head + line.cells(of: pair)).map(visible) }
+    let levels = Dictionary(
+      LevelPoints.all(of: pair).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    rows = Self.lines(of: pair).map { line in
+      let cells = line.cells(of: pair)
+      let level = levels[cells[0]]
+      let sums = [pair.isAlone ? nil : level?.approved.points, level?.own.points].map {
+        $0.map { "\($0)" } ?? ""
+      }
+      return (head + cells + sums).map(visible)
+    }
   }
 
   /// The rows of the self-evaluation in its order, then what is gone; rows that nobody has decided about stand alone.

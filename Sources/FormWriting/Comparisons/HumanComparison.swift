@@ -31,6 +31,9 @@ public struct HumanComparison: TextComparisonReporter {
     if !outline.points.isEmpty {
       lines += [""] + heading(Messages.pointsHeading) + outline.points.flatMap(self.lines)
     }
+    if !outline.levels.isEmpty {
+      lines += [""] + heading(Messages.levelsHeading) + outline.levels.flatMap { plain($0, indent: "  ") }
+    }
     lines += [""] + heading(Messages.totalsHeading) + outline.totals.flatMap { plain($0, indent: "  ") }
     lines += section(Messages.otherFindings, outline.findings)
     return lines.joined(separator: "\n") + "\n"

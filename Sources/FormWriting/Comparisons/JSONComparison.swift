@@ -115,8 +115,16 @@ struct JSONComparedForms {
       ("own", value(points.own)), ("approved", value(points.approved)), ("worth", number(points.worth)),
       ("printed", number(points.printed)), ("printedGrade", JSONValue(points.printedGrade)),
       ("approvedWeights", .number(points.hasApprovedWeights ? "true" : "false")),
-      ("execution", points.execution.map(value) ?? .null), ("rows", .array(points.rows.map(value))),
+      ("execution", points.execution.map(value) ?? .null),
+      ("levels", .array(LevelPoints.all(of: pair).map(value))), ("rows", .array(points.rows.map(value))),
     ])
+  }
+
+  private func value(_ level: LevelPoints) -> JSONValue {
+    func sum(_ sum: LevelPoints.Sum) -> JSONValue {
+      .object([("points", number(sum.points)), ("weight", number(sum.weight))])
+    }
+    return .object([("name", .text(level.name)), ("own", sum(level.own)), ("approved", sum(level.approved))])
   }
 
   private func value(_ total: TwofoldPoints.Total) -> JSONValue {

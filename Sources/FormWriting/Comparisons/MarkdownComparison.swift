@@ -21,6 +21,10 @@ public struct MarkdownComparison: TextComparisonReporter {
     parts += section(Messages.toDecide, outline.proposals)
     parts += section(Messages.cannotCompare, outline.unclear)
     parts += points(outline)
+    if !outline.levels.isEmpty {
+      parts += ["### \(Messages.levelsHeading)\n"]
+      parts.append(outline.levels.map { "- " + markdownText($0) }.joined(separator: "\n") + "\n")
+    }
     parts += ["### \(Messages.totalsHeading)\n"]
     parts.append(outline.totals.map { "- " + markdownText($0) }.joined(separator: "\n") + "\n")
     parts += section(Messages.otherFindings, outline.findings)
