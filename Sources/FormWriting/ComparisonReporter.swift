@@ -45,6 +45,17 @@ public protocol FolderComparisonReporter: ComparisonReporter {
   ) throws -> [(name: String, text: String)]
 }
 
+/// A reporter whose report is a file of an office program: all pairs on the same few tables.
+public protocol OfficeComparisonReporter: ComparisonReporter {
+  /// The whole file.
+  ///
+  /// - Parameters:
+  ///   - pairs: the rows of each pair.
+  ///   - unpaired: forms without a counterpart.
+  /// - Throws: ``WritingError`` when the layout is missing or broken, or a table cannot be held.
+  func bytes(of pairs: [ComparisonSections], _ unpaired: UnpairedForms) throws -> [UInt8]
+}
+
 /// All formats of comparisons: adding one is adding its line here.
 public enum ComparisonReporters {
   /// In the order in which help lists them.
@@ -54,6 +65,8 @@ public enum ComparisonReporters {
     MarkdownComparison.self,
     CSVComparison.self,
     HTMLComparison.self,
+    XLSXComparison.self,
+    DOCXComparison.self,
   ]
 
   /// The reporter of a name; `nil` for an unknown one.

@@ -10,6 +10,7 @@ extension Messages {
   static let comparisonTitle = "绩效目标与自评对比"
   static let becomes = " → "
   static let listSeparator = "；"
+  static let dash = " — "
 
   /// Signs that tell kinds apart without colour.
   enum Sign {
@@ -88,6 +89,9 @@ extension Messages {
     return "，\(less ? "少" : "多") \(less ? -extent.difference : extent.difference)\(unitText(extent.unit))"
       + share
   }
+
+  /// The extent by itself: `少 2台（25%）`.
+  static func extentAlone(_ extent: Change.Extent) -> String { String(self.extent(extent).dropFirst()) }
 
   private static func unitText(_ unit: String) -> String { unit == "%" ? " 个百分点" : unit }
 

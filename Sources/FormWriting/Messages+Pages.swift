@@ -18,6 +18,37 @@ extension Messages {
     case .chosen: "人工认定"
     }
   }
+  static let xlsxComparison = "Excel 工作簿：对照、变动、得分各一张，文件夹先有汇总"
+  static let docxComparison = "Word 文档：对照、变动、得分，可打印"
+  static let summaryName = "汇总"
+  static func name(of part: ComparisonSections.Part) -> String {
+    switch part {
+    case .pairs: "对照"
+    case .changes: "变动"
+    case .points: "得分"
+    }
+  }
+  static func heads(of part: ComparisonSections.Part) -> [String] {
+    switch part {
+    case .pairs:
+      [
+        "一级指标", "二级指标", "批复的指标", "自评的指标", "配对", "批复的指标值", "自评的指标值", "实际完成值", "批复的分值", "自评的分值", "偏差原因",
+      ]
+    case .changes: ["变动", "对象", "方向", "批复", "自评", "说明", "所在"]
+    case .points: ["类别", "指标", "批复的分值", "自评的分值", "自评得分", "按批复重算", "按自评重算", "算式（按批复）", "算式（按自评）"]
+    }
+  }
+  static func named(_ project: String, year: String) -> String {
+    year.isEmpty ? project : "\(project)（\(year)）"
+  }
+  static let subtotal = "小计"
+  static let executionName = "预算执行率"
+  static let totalName = "总分"
+  static func outOfHundred(_ total: TwofoldPoints.Total) -> String {
+    [total.outOfHundred.map { "折合 \($0) 分" }, total.grade].compactMap { $0 }.joined(separator: "，")
+  }
+  static let noRows = "没有"
+  static func notDecided(_ confidence: Int) -> String { "待认定，把握 \(confidence)%" }
   static let backToComparisons = "返回目录"
   static let printedShort = "自评总分"
   static let onOwnShort = "按自评口径"
@@ -29,6 +60,7 @@ extension Messages {
   static func level(_ name: String, approved: String?, own: String) -> String {
     approved.map { "\(name)：按批复 \($0)，按自评 \(own)" } ?? "\(name)：\(own)"
   }
+  static func unknownRows(_ count: Int) -> String { count == 0 ? "" : "（\(count) 条算不出）" }
   static let attainmentHeading = "各条指标"
   static let rowHeads = ["类别", "指标", "指标值", "完成值", "完成程度", "得分怎样算出来"]
   static func attained(_ percent: String, isMet: Bool) -> String {

@@ -11,7 +11,12 @@ extension Messages {
     static let approved = "批复的申报表：文件、文件夹、文件#3 或 -"
     static let evaluated = "自评表，同上；不写就以自评表自己的指标值为准"
     static let pairs = "哪条指标是哪条的认定：没有就新写，有就照用"
-    static let format = "输出格式：human（默认）、json、markdown，可写成 json=文件，可重复"
+    static let format =
+      "输出格式：human（默认）、json、markdown、csv、html（文件夹）、xlsx、docx，可写成 json=文件，可重复"
+    static let output = "写到文件，格式看后缀：对比.xlsx、对比.docx、对比.csv …"
+    static func unknownEnding(_ file: String, known: [String]) -> String {
+      "看不出 \(file) 要哪种格式。后缀用 \(known.map { "." + $0 }.joined(separator: "、")) 之一；网页写成 --format html=文件夹"
+    }
     static let template = "自评表的模板名，见 jixiao templates"
     static let noInput = "不提问：拿不准的配对留作待认定"
 

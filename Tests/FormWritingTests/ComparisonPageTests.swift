@@ -15,38 +15,9 @@ struct ComparisonPageTests {
   private static let setting = ReportSetting(rules: [], layouts: Samples.layouts)
   private let reporter = HTMLComparison(setting)
 
-  /// The approved library form and a self-evaluation of it with a lower target, a row less and hostile texts.
-  private func pair(project: String = "社区图书自助借还服务") throws -> ComparedForms {
-    let target = try Samples.template()
-    let template = try Samples.template("shanghai-self-evaluation")
-    var approved = Samples.library
-    approved[.project] = project
-    for row in approved.indicators.indices where approved.indicators[row].weight == nil {
-      approved.indicators[row].weight = Score("10")
-    }
-    var evaluated = approved
-    evaluated.kind = .selfEvaluation
-    evaluated.indicators[0].target = TargetValue("≥5台")
-    evaluated.indicators[0].actual = TargetValue("5台")
-    evaluated.indicators[0].score = evaluated.indicators[0].weight
-    evaluated.indicators[0].note = "</script><script>alert(1)</script>"
-    evaluated.indicators.removeLast()
-    let comparison = Comparison(approved: approved, evaluated: evaluated, words: MatchingWords())
-    return ComparedForms(
-      approved: checked(approved, target, "申报.yaml"), evaluated: checked(evaluated, template, "自评.yaml"),
-      comparison: comparison, points: template.scoring.map { TwofoldPoints(comparison, plan: $0) },
-      isAlone: false)
-  }
-
-  private func checked(_ form: Form, _ template: Template, _ file: String) -> CheckedForm {
-    CheckedForm(
-      file: file, read: LocatedForm(form: form), profile: CheckedProfile(template),
-      findings: [])
-  }
-
   @Test("A page shows the change, both points and the bar")
   func page() throws {
-    let page = try reporter.page(of: pair(), name: "0001.html")
+    let page = try reporter.page(of: ComparisonSamples.pair(), name: "0001.html")
     #expect(page.text.contains("≥5台") && page.text.contains("放宽") && page.text.contains("没有自评"))
     #expect(page.text.contains("<rect class=\"met\" width=\"100\""))
     #expect(page.entry.changes == 2 && page.entry.loosened == 1)
@@ -55,7 +26,7 @@ struct ComparisonPageTests {
 
   @Test("Text of a form is never markup or script", arguments: ["</script><b>x", "\"&'<!--", "]]>\u{202E}甲"])
   func hostile(project: String) throws {
-    let page = try reporter.page(of: pair(project: project), name: "0001.html")
+    let page = try reporter.page(of: ComparisonSamples.pair(project: project), name: "0001.html")
     #expect(XMLParser(data: Data(page.text.utf8)).parse())
     let index = try #require(try reporter.index(of: [page.entry], UnpairedForms(approved: [project])).first)
     #expect(!index.text.contains("</script><b>") && !index.text.contains("\u{202E}"))
@@ -64,7 +35,7 @@ struct ComparisonPageTests {
 
   @Test("The index of 5,000 projects stays below a megabyte")
   func largeIndex() throws {
-    let entry = try reporter.page(of: pair(), name: "0001.html").entry
+    let entry = try reporter.page(of: ComparisonSamples.pair(), name: "0001.html").entry
     let entries = (1...5_000).map { number in
       var entry = entry
       entry.page = "\(number).html"
@@ -81,7 +52,7 @@ struct ComparisonPageTests {
 
   @Test("A line of CSV an indicator, those that are gone too")
   func csv() throws {
-    let pair = try pair()
+    let pair = try ComparisonSamples.pair()
     let lines = CSVComparison(Self.setting).text(of: pair).split(separator: "\r\n")
     #expect(lines.count == pair.approved.read.form.indicators.count)
     #expect(lines.first?.contains("≥5台") == true && lines.first?.contains("放宽") == true)

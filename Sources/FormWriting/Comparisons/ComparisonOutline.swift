@@ -193,6 +193,16 @@ extension ComparisonOutline {
     }
   }
 
+  /// The row, or the field, that a change is about.
+  func object(of change: Change) -> String {
+    let form = change.evaluated == nil ? pair.approved : pair.evaluated
+    switch change.evaluated ?? change.approved ?? .form {
+    case .indicator(let row, _): return form.read.form.indicators[row].level3
+    case .form: return ""
+    case let path: return path.text(in: form.read.form, labels: form.labels)
+    }
+  }
+
   private func places(_ approved: FormPath?, _ evaluated: FormPath?) -> String {
     let known = [pair.isAlone ? nil : pair.place(approved: approved), pair.place(evaluated: evaluated)]
     return known.compactMap { $0 }.joined(separator: Messages.becomes)

@@ -122,7 +122,10 @@ struct JSONComparedForms {
 
   private func value(_ level: LevelPoints) -> JSONValue {
     func sum(_ sum: LevelPoints.Sum) -> JSONValue {
-      .object([("points", number(sum.points)), ("weight", number(sum.weight))])
+      .object([
+        ("points", number(sum.points)), ("weight", number(sum.weight)),
+        ("rowsUnknown", .number("\(sum.unknown)")),
+      ])
     }
     return .object([("name", .text(level.name)), ("own", sum(level.own)), ("approved", sum(level.approved))])
   }

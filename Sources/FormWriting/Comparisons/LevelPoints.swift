@@ -12,15 +12,18 @@ struct LevelPoints {
   struct Sum {
     private(set) var points = Decimal(0)
     private(set) var weight = Decimal(0)
+    /// Rows whose points nobody knows; they count nothing.
+    private(set) var unknown = 0
 
     mutating func add(_ row: RowPoints?) {
       guard let row, !row.isExempt else { return }
       points += row.counted ?? 0
+      if row.counted == nil { unknown += 1 }
       weight += row.weight ?? 0
     }
 
-    /// `27.5 / 30`.
-    var text: String { "\(points) / \(weight)" }
+    /// `27.5 / 30`, and how many rows are not in it.
+    var text: String { "\(points) / \(weight)" + Messages.unknownRows(unknown) }
   }
 
   /// In the order of the self-evaluation; none where no row has points.

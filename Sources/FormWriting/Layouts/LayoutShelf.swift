@@ -28,6 +28,9 @@ final class LayoutShelf: Sendable {
     return try known.get()
   }
 
+  /// The common layout, for tables that are no forms.
+  func sheet() throws(WritingError) -> SheetLayout { try decodedSheet(of: "") }
+
   private func decodedSheet(of id: String) throws(WritingError) -> SheetLayout {
     guard let text = common[SheetLayout.name] else { throw .missingLayout(SheetLayout.name) }
     return try SheetLayout(

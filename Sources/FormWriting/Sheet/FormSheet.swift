@@ -12,7 +12,11 @@ struct FormSheet {
   private let isLandscape: Bool
 
   init(_ form: Form, template: Template, layout: SheetLayout) {
-    table = FormTable(form, template: template, widths: layout.widths)
+    self.init(FormTable(form, template: template, widths: layout.widths), layout: layout)
+  }
+
+  init(_ table: FormTable, layout: SheetLayout) {
+    self.table = table
     grid = table.grid
     self.layout = layout
     isLandscape = layout.isLandscape(columns: table.mostColumns)

@@ -11,9 +11,6 @@ public struct DOCXWriter: FormWriter {
 
   /// The folder of the layout's parts, with its slash.
   public static let layoutFolder = "form.docx/"
-  /// The part that office programs look for first.
-  private static let contentTypes = "[Content_Types].xml"
-
   private let shelf: LayoutShelf
 
   public init(options: WritingOptions = WritingOptions()) { shelf = LayoutShelf(options) }
@@ -26,25 +23,12 @@ public struct DOCXWriter: FormWriter {
       try shelf.document(of: template).map {
         $0.parts(form, template: template, properties: try properties(page))
       }
-      ?? commonParts(page)
+      ?? shelf.parts(of: page)
     do throws(OfficeWritingError) {
       return try ZipPackage(parts: parts).bytes()
     } catch {
       throw WritingError(error)
     }
-  }
-
-  private func commonParts(_ page: WordPage) throws(WritingError) -> [ZipPackage.Part] {
-    let names = shelf.names(below: Self.layoutFolder)
-    guard names.contains(Self.contentTypes) else {
-      throw .missingLayout(Self.layoutFolder + Self.contentTypes)
-    }
-    var parts: [ZipPackage.Part] = []
-    for name in [Self.contentTypes] + names.filter({ $0 != Self.contentTypes }).sorted() {
-      let text = try shelf.rendered(Self.layoutFolder + name, with: page)
-      parts.append(ZipPackage.Part(name: name, bytes: Array(text.utf8)))
-    }
-    return parts
   }
 
   /// What the document says about itself: form, project, unit and year, nobody's name.
@@ -53,9 +37,30 @@ public struct DOCXWriter: FormWriter {
   }
 }
 
+extension LayoutShelf {
+  /// The part that office programs look for first.
+  private static let contentTypes = "[Content_Types].xml"
+
+  /// The parts of a document in the common layout.
+  func parts(of page: WordPage) throws(WritingError) -> [ZipPackage.Part] {
+    let folder = DOCXWriter.layoutFolder
+    let names = self.names(below: folder)
+    guard names.contains(Self.contentTypes) else { throw .missingLayout(folder + Self.contentTypes) }
+    var parts: [ZipPackage.Part] = []
+    for name in [Self.contentTypes] + names.filter({ $0 != Self.contentTypes }).sorted() {
+      parts.append(ZipPackage.Part(name: name, bytes: Array(try rendered(folder + name, with: page).utf8)))
+    }
+    return parts
+  }
+}
+
 extension WordPage {
   init(_ form: Form, template: Template, layout: SheetLayout) {
-    let table = FormTable(form, template: template, widths: layout.widths)
+    self.init(FormTable(form, template: template, widths: layout.widths), layout: layout, of: form)
+  }
+
+  /// - Parameter form: what the document is about.
+  init(_ table: FormTable, layout: SheetLayout, of form: Form?) {
     isLandscape = layout.isLandscape(columns: table.mostColumns)
     let (short, long) = (Length(millimetres: 210).twips, Length(millimetres: 297).twips)
     (paperWidth, paperHeight) = isLandscape ? (long, short) : (short, long)
@@ -73,9 +78,9 @@ extension WordPage {
     titleSize = layout.titleSize.halfPoints
     yearSize = layout.yearSize.halfPoints
     bodySize = layout.bodySize.halfPoints
-    project = form[.project] ?? ""
-    unit = form[.implementingUnit] ?? ""
-    year = form[.year] ?? ""
+    project = form?[.project] ?? ""
+    unit = form?[.implementingUnit] ?? ""
+    year = form?[.year] ?? ""
   }
 }
 

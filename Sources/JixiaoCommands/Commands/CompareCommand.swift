@@ -21,6 +21,9 @@ struct CompareCommand: ExecutableCommand {
   @Option(help: ArgumentHelp(Messages.Compare.format, valueName: "格式[=文件]"))
   var format: [String] = []
 
+  @Option(name: [.short, .long], help: ArgumentHelp(Messages.Compare.output, valueName: "文件"))
+  var output: String?
+
   @Option(help: ArgumentHelp(Messages.Compare.template, valueName: "模板"))
   var template: String?
 

@@ -4,6 +4,7 @@ import FormWriting
 enum RenderedPair: Sendable {
   case text(String)
   case page(text: String, entry: ComparisonEntry)
+  case sections(ComparisonSections)
 
   /// - Parameter page: its file name, in reports of pages.
   init(_ pair: ComparedForms, by reporter: any ComparisonReporter, page: String) throws {
@@ -12,6 +13,7 @@ enum RenderedPair: Sendable {
       let made = try reporter.page(of: pair, name: page)
       self = .page(text: made.text, entry: made.entry)
     case let reporter as any TextComparisonReporter: self = .text(reporter.text(of: pair))
+    case is any OfficeComparisonReporter: self = .sections(ComparisonSections(pair))
     default: self = .text("")
     }
   }
@@ -23,11 +25,13 @@ final class CompareOutput {
     case standardOutput(any TextComparisonReporter)
     case file(GrowingFile, any TextComparisonReporter)
     case folder(String, any FolderComparisonReporter)
+    case office(String, any OfficeComparisonReporter)
   }
 
   private let sink: Sink
   private var hasText = false
   private var entries: [ComparisonEntry] = []
+  private var sections: [ComparisonSections] = []
 
   /// Makes the file or folder.
   ///
@@ -41,6 +45,9 @@ final class CompareOutput {
     case (let path?, let reporter as any TextComparisonReporter):
       try Self.refuse(path, unless: replaces)
       sink = .file(try GrowingFile(path), reporter)
+    case (let path?, let reporter as any OfficeComparisonReporter):
+      try Self.refuse(path, unless: replaces)
+      sink = .office(path, reporter)
     case (nil, let reporter as any TextComparisonReporter): sink = .standardOutput(reporter)
     default: throw Complaint(Messages.reportNeedsPath(type(of: reporter).format.name), .usage)
     }
@@ -56,7 +63,7 @@ final class CompareOutput {
   private var textReporter: (any TextComparisonReporter)? {
     switch sink {
     case .standardOutput(let reporter), .file(_, let reporter): reporter
-    case .folder: nil
+    case .folder, .office: nil
     }
   }
 
@@ -71,6 +78,7 @@ final class CompareOutput {
       guard case .folder(let folder, _) = sink else { return }
       try AtomicFile.write(text, to: "\(folder)/\(entry.page)")
       entries.append(entry)
+    case .sections(let pair): sections.append(pair)
     }
   }
 
@@ -81,6 +89,8 @@ final class CompareOutput {
     case .file(let file, let reporter):
       try put(reporter.closing(unpaired))
       try file.finish()
+    case .office(let path, let reporter):
+      try AtomicFile.write(try reporter.bytes(of: sections, unpaired), to: path)
     case .folder(let folder, let reporter):
       for page in try reporter.index(of: entries, unpaired) {
         try AtomicFile.write(page.text, to: "\(folder)/\(page.name)")

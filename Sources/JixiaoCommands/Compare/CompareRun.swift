@@ -22,7 +22,7 @@ final class CompareRun {
 
   init(_ options: CompareCommand) throws {
     self.options = options
-    targets = try CompareTarget.all(options.format)
+    targets = try CompareTarget.all(options.format, output: options.output)
     failLevel = options.batch.failLevel ?? .warning
     jobs = try options.batch.workers()
     library = try options.batch.library()

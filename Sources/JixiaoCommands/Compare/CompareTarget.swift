@@ -21,11 +21,22 @@ struct CompareTarget {
     if path == "" { throw Complaint(Messages.reportNeedsPath(parts[0]), .usage) }
   }
 
-  /// All reports of a run; without a word, one for people.
+  /// All reports of a run; without a word or a file, one for people.
   ///
-  /// - Throws: `Complaint` for two reports at one place.
-  static func all(_ words: [String]) throws(Complaint) -> [CompareTarget] {
+  /// - Parameters:
+  ///   - words: formats, with or without a file.
+  ///   - output: a file whose ending says its format.
+  /// - Throws: `Complaint` for two reports at one place, and an ending that means no format.
+  static func all(_ words: [String], output: String?) throws(Complaint) -> [CompareTarget] {
     var targets: [CompareTarget] = []
+    var words = words
+    if let output {
+      guard let format = ReportEnding.format(of: output) else {
+        throw Complaint(
+          Messages.Compare.unknownEnding(output, known: ReportEnding.formats.keys.sorted()), .usage)
+      }
+      words.append("\(format)=\(output)")
+    }
     for word in words.isEmpty ? [HumanComparison.format.name] : words {
       let target = try CompareTarget(word)
       guard !targets.contains(where: { $0.path == target.path }) else {
