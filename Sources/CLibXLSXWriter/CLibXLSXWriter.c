@@ -18,7 +18,8 @@
   F(format_set_text_wrap) F(format_set_border) F(format_set_num_format_index) F(worksheet_write_string) \
   F(worksheet_merge_range) F(worksheet_set_column) F(worksheet_set_row) F(worksheet_set_paper) \
   F(worksheet_set_landscape) F(worksheet_set_margins) F(worksheet_fit_to_pages) F(worksheet_repeat_rows) \
-  F(worksheet_print_area) F(worksheet_set_footer) F(worksheet_center_horizontally) F(worksheet_ignore_errors)
+  F(worksheet_print_area) F(worksheet_set_footer) F(worksheet_center_horizontally) F(worksheet_ignore_errors) \
+  F(worksheet_data_validation_range)
 
 static struct {
 #define FIELD(name) __typeof__(name) *name;
@@ -179,6 +180,24 @@ int jixiao_worksheet_set_page(jixiao_worksheet *sheet, const jixiao_page *page, 
   }
   if (!error && page->footer[0]) error = library.worksheet_set_footer(worksheet, page->footer);
   return error;
+}
+
+int jixiao_worksheet_set_hint(
+    jixiao_worksheet *sheet, uint32_t row, uint16_t column, uint32_t last_row, uint16_t last_column,
+    const char *title, const char *message, const char *const *choices) {
+  // A hint never refuses what somebody types.
+  lxw_data_validation hint = {
+      .validate = choices ? LXW_VALIDATION_TYPE_LIST : LXW_VALIDATION_TYPE_ANY,
+      .ignore_blank = LXW_VALIDATION_ON,
+      .show_input = LXW_VALIDATION_ON,
+      .show_error = LXW_VALIDATION_OFF,
+      .dropdown = LXW_VALIDATION_ON,
+      .value_list = (char **)choices,
+      .input_title = (char *)title,
+      .input_message = (char *)message,
+  };
+  return library.worksheet_data_validation_range(
+      (lxw_worksheet *)sheet, row, column, last_row, last_column, &hint);
 }
 
 void jixiao_workbook_release(uint8_t *bytes) { free(bytes); }

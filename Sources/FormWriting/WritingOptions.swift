@@ -14,6 +14,8 @@ public struct WritingOptions: Sendable, Hashable {
   public var joinsTargets: Bool
   /// Output layouts by their path in `Templates/layout/` or a user's folder: `form.html.mustache`.
   public var layouts: [String: String]
+  /// Whether empty cells tell who fills them in what belongs there (xlsx, docx).
+  public var showsHints = false
   /// What places print in a way of their own, by the id of their template.
   public var placeLayouts: [String: PlaceLayout]
 

@@ -125,8 +125,8 @@ struct DocumentTests {
         "0,0 甲 | 0,0! 旧"
       ),
       (
-        "<tr><tc><sdt><sdtPr><showingPlcHdr/></sdtPr><sdtContent>\(paragraph("请填写"))</sdtContent></sdt></tc></tr>",
-        "0,0! 请填写"
+        "<tr><tc><sdt><sdtPr><showingPlcHdr/></sdtPr><sdtContent>\(paragraph("请填写"))</sdtContent></sdt>\(paragraph("甲"))</tc></tr>",
+        "0,0 甲"
       ),
     ])
   func merges(rows: String, cells: String) throws {

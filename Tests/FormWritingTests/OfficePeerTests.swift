@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Other programs that open what is written; each test runs where the program is installed.
-private enum Peer {
+enum Peer {
   static let office = ["/usr/bin/soffice", "/usr/local/bin/soffice"].first(where: isThere)
   static let python = "/usr/bin/env"
 

@@ -66,5 +66,10 @@ int jixiao_worksheet_set_row(jixiao_worksheet *sheet, uint32_t row, int32_t heig
 int jixiao_worksheet_write(
     jixiao_worksheet *sheet, uint32_t row, uint16_t column, uint32_t last_row, uint16_t last_column,
     const char *text, jixiao_cell_format *format);
+// What a person sees who goes to the cells: a title of at most 32 and a message of at most 255 characters, and words to
+// choose from (ended by NULL, together at most 255 characters; NULL for none), which bind nobody.
+int jixiao_worksheet_set_hint(
+    jixiao_worksheet *sheet, uint32_t row, uint16_t column, uint32_t last_row, uint16_t last_column,
+    const char *title, const char *message, const char *const *choices);
 // A4, fitted to the width of a page. `rows` and `columns` are those in use.
 int jixiao_worksheet_set_page(jixiao_worksheet *sheet, const jixiao_page *page, uint32_t rows, uint16_t columns);

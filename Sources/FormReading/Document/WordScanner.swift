@@ -92,9 +92,11 @@ struct WordScanner: XMLHandler {
 // MARK: Text
 
 extension WordScanner {
-  private var isHidden: Bool { run.isHidden || controls.isPrompt }
+  private var isHidden: Bool { run.isHidden }
 
   private mutating func append(_ bytes: some Collection<UInt8>) throws(OfficeFileError) {
+    // What stands in an empty field until somebody writes there is nobody's text.
+    guard !controls.isPrompt else { return }
     guard bytes.contains(0x0A) else { return try document.append(bytes, isHidden: isHidden) }
     // A line break in the file is a blank.
     try document.append(bytes.map { $0 == 0x0A ? 0x20 : $0 }, isHidden: isHidden)

@@ -10,19 +10,24 @@ struct FormSheet {
   private let layout: SheetLayout
   private let heights: SheetHeights
   private let isLandscape: Bool
+  private let hints: CellHints?
 
-  init(_ form: Form, template: Template, layout: SheetLayout) {
-    self.init(FormTable(form, template: template, widths: layout.widths), layout: layout)
+  init(_ form: Form, template: Template, layout: SheetLayout, showsHints: Bool = false) {
+    self.init(
+      FormTable(form, template: template, widths: layout.widths), layout: layout,
+      hints: showsHints ? CellHints(form, template: template) : nil)
   }
 
-  init(_ table: FormTable, layout: SheetLayout) {
+  init(_ table: FormTable, layout: SheetLayout, hints: CellHints? = nil) {
     self.table = table
+    self.hints = hints
     grid = table.grid
     self.layout = layout
     isLandscape = layout.isLandscape(columns: table.mostColumns)
     let paper = Length(millimetres: isLandscape ? 297 : 210)
     let width = Length(twips: paper.twips - layout.margins.left.twips - layout.margins.right.twips)
-    heights = SheetHeights(grid, width: width, size: layout.bodySize)
+    let hints = hints
+    heights = SheetHeights(grid, width: width, size: layout.bodySize) { hints?.lines(of: $0.cell) ?? 1 }
   }
 
   func sheet(named name: String) -> Workbook.Sheet {
@@ -56,7 +61,7 @@ struct FormSheet {
     style.isBold = place.cell.role == .head || place.cell.role == .side
     return Workbook.Cell(
       visible(place.cell.text), row: top + first, column: place.column, rowSpan: end - first,
-      columnSpan: place.columnSpan, style: style)
+      columnSpan: place.columnSpan, style: style, hint: hints?.hint(of: place.cell))
   }
 
   private func style(_ font: String, _ size: Length, _ alignment: Workbook.Alignment) -> Workbook.Style {

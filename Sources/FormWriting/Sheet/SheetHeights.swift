@@ -14,6 +14,7 @@ struct SheetHeights {
 
   /// Of the letters, in twips.
   private let size: Int
+  private let lines: (FormGrid.Place) -> Int
 
   /// A row of the sheet is no higher than this, so that a page can break between two.
   private static let highest = Length(points: 360)
@@ -21,10 +22,14 @@ struct SheetHeights {
   private static let padding = Length(points: 6)
 
   /// - Parameters:
+  ///   - lines: how many lines a cell has at least, for who writes into it.
   ///   - width: of all columns.
   ///   - size: of the letters.
-  init(_ grid: FormGrid, width: Length, size: Length) {
+  init(
+    _ grid: FormGrid, width: Length, size: Length, lines: @escaping (FormGrid.Place) -> Int = { _ in 1 }
+  ) {
     self.size = size.twips
+    self.lines = lines
     columns = grid.widths.map { Length(twips: width.twips * $0 / FormTable.fullWidth) }
     for height in needed(grid) {
       let count = (height + Self.highest.twips - 1) / Self.highest.twips
@@ -48,7 +53,7 @@ struct SheetHeights {
     let width = columns[place.column..<place.column + place.columnSpan].reduce(0) { $0 + $1.twips }
     // A letter is half as wide as it is high; a column less, since every program measures a little differently.
     let letters = (width - Self.padding.twips) * 2 / size - 1
-    return height(ofLines: fitted(place.cell.text, width: max(letters, 2)).count)
+    return height(ofLines: max(fitted(place.cell.text, width: max(letters, 2)).count, lines(place)))
   }
 
   /// A line is a third higher than its letters.

@@ -52,6 +52,13 @@ struct WordPage {
     /// `left`, `center` or `right`.
     let alignment: String
     let lines: [Line]
+    /// Stands there until somebody writes something.
+    let hint: Hint?
+  }
+
+  struct Hint {
+    let name: String
+    let text: String
   }
 
   struct Line {
@@ -140,6 +147,17 @@ extension WordPage.Cell: MustacheParent {
     case "style": style
     case "alignment": alignment
     case "lines": lines
+    case "hint": hint.map { $0 as Any } ?? false
+    default: nil
+    }
+  }
+}
+
+extension WordPage.Hint: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": self.name
+    case "text": text
     default: nil
     }
   }

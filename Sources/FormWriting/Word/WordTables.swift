@@ -4,8 +4,15 @@ import OfficeFiles
 struct WordTables {
   private let width: Length
 
-  /// - Parameter width: of every table.
-  init(width: Length) { self.width = width }
+  private let hints: CellHints?
+
+  /// - Parameters:
+  ///   - width: of every table.
+  ///   - hints: what stands in empty cells until somebody writes there.
+  init(width: Length, hints: CellHints? = nil) {
+    self.width = width
+    self.hints = hints
+  }
 
   func tables(of table: FormTable) -> [WordPage.Table] {
     parts(of: table.blocks).map { blocks in
@@ -34,7 +41,8 @@ struct WordTables {
     for place in grid.cells {
       let width = columns[place.column..<place.column + place.columnSpan].reduce(0, +)
       for offset in 0..<place.rowSpan {
-        let cell = WordPage.Cell(place, width: width, offset: offset)
+        let hint = offset == 0 ? hints?.example(of: place.cell) : nil
+        let cell = WordPage.Cell(place, width: width, offset: offset, hint: hint)
         cells[place.row + offset].append((place.column, cell))
       }
     }
@@ -63,7 +71,8 @@ extension FormTable.Block {
 
 extension WordPage.Cell {
   /// - Parameter offset: the row of a merged cell, from 0.
-  fileprivate init(_ place: FormGrid.Place, width: Int, offset: Int) {
+  fileprivate init(_ place: FormGrid.Place, width: Int, offset: Int, hint: WordPage.Hint?) {
+    self.hint = hint
     let cell = place.cell
     self.width = width
     columnSpan = place.columnSpan > 1 ? place.columnSpan : nil

@@ -12,13 +12,18 @@ public struct DOCXWriter: FormWriter {
   /// The folder of the layout's parts, with its slash.
   public static let layoutFolder = "form.docx/"
   private let shelf: LayoutShelf
+  private let showsHints: Bool
 
-  public init(options: WritingOptions = WritingOptions()) { shelf = LayoutShelf(options) }
+  public init(options: WritingOptions = WritingOptions()) {
+    shelf = LayoutShelf(options)
+    showsHints = options.showsHints
+  }
 
   public func bytes(of forms: [(form: Form, template: Template)]) throws -> [UInt8]? { nil }
 
   public func bytes(of form: Form, template: Template) throws -> [UInt8] {
-    let page = WordPage(form, template: template, layout: try shelf.sheet(of: template))
+    let page = WordPage(
+      form, template: template, layout: try shelf.sheet(of: template), showsHints: showsHints)
     let parts =
       try shelf.document(of: template).map {
         $0.parts(form, template: template, properties: try properties(page))
@@ -55,12 +60,14 @@ extension LayoutShelf {
 }
 
 extension WordPage {
-  init(_ form: Form, template: Template, layout: SheetLayout) {
-    self.init(FormTable(form, template: template, widths: layout.widths), layout: layout, of: form)
+  init(_ form: Form, template: Template, layout: SheetLayout, showsHints: Bool = false) {
+    self.init(
+      FormTable(form, template: template, widths: layout.widths), layout: layout, of: form,
+      hints: showsHints ? CellHints(form, template: template) : nil)
   }
 
   /// - Parameter form: what the document is about.
-  init(_ table: FormTable, layout: SheetLayout, of form: Form?) {
+  init(_ table: FormTable, layout: SheetLayout, of form: Form?, hints: CellHints? = nil) {
     isLandscape = layout.isLandscape(columns: table.mostColumns)
     let (short, long) = (Length(millimetres: 210).twips, Length(millimetres: 297).twips)
     (paperWidth, paperHeight) = isLandscape ? (long, short) : (short, long)
@@ -71,7 +78,9 @@ extension WordPage {
     title = table.title
     yearLine = table.yearLine
     hasYearLine = !table.yearLine.isEmpty
-    tables = WordTables(width: Length(twips: paperWidth - marginLeft - marginRight)).tables(of: table)
+    let width = Length(twips: paperWidth - marginLeft - marginRight)
+    tables = WordTables(width: width, hints: hints)
+      .tables(of: table)
     signature = layout.signature
     hasSignature = !layout.signature.isEmpty
     (titleFont, bodyFont) = (layout.titleFont, layout.bodyFont)

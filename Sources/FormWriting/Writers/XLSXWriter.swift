@@ -13,8 +13,12 @@ public struct XLSXWriter: FormWriter {
   public static let layoutName = SheetLayout.name
 
   private let shelf: LayoutShelf
+  private let showsHints: Bool
 
-  public init(options: WritingOptions = WritingOptions()) { shelf = LayoutShelf(options) }
+  public init(options: WritingOptions = WritingOptions()) {
+    shelf = LayoutShelf(options)
+    showsHints = options.showsHints
+  }
 
   public func bytes(of form: Form, template: Template) throws -> [UInt8] {
     try workbook(of: [(form, template)])
@@ -27,8 +31,10 @@ public struct XLSXWriter: FormWriter {
   private func workbook(of forms: [(form: Form, template: Template)]) throws -> [UInt8] {
     var names = SheetNames(fallback: Messages.sheet)
     let sheets = try forms.map { item in
-      FormSheet(item.form, template: item.template, layout: try shelf.sheet(of: item.template))
-        .sheet(named: names.name(for: item.form[.project] ?? ""))
+      FormSheet(
+        item.form, template: item.template, layout: try shelf.sheet(of: item.template), showsHints: showsHints
+      )
+      .sheet(named: names.name(for: item.form[.project] ?? ""))
     }
     do {
       return try Workbook(properties: properties(of: forms), sheets: sheets).bytes()

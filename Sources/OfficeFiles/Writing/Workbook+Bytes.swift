@@ -97,6 +97,7 @@ extension Workbook.Sheet {
     }
     for cell in cells {
       guard let format = formats.format(of: cell.style), cell.write(to: sheet, format) else { return false }
+      if let hint = cell.hint, !hint.write(to: sheet, for: cell) { return false }
     }
     return setPage(of: sheet)
   }
@@ -112,6 +113,39 @@ extension Workbook.Sheet {
         last_repeated_row: UInt32(max(rows.upperBound - 1, 0)), repeats_rows: rows.isEmpty ? 0 : 1)
       return jixiao_worksheet_set_page(sheet, &own, UInt32(self.rows.count), UInt16(columns.count)) == 0
     }
+  }
+}
+
+extension Workbook.Hint {
+  fileprivate func write(to sheet: OpaquePointer, for cell: Workbook.Cell) -> Bool {
+    // The words stand in one text, parted by commas.
+    let words = choices.joined(separator: ",").unicodeScalars.count <= 255 ? choices : []
+    let text = words.flatMap { $0.utf8CString }
+    return text.withUnsafeBufferPointer { text in
+      var list: [UnsafePointer<CChar>?] = []
+      var place = 0
+      for word in words {
+        list.append(text.baseAddress.map { $0 + place })
+        place += word.utf8.count + 1
+      }
+      return set(in: sheet, for: cell, list + [nil])
+    }
+  }
+
+  /// - Parameter list: the words to choose from and an end.
+  private func set(
+    in sheet: OpaquePointer, for cell: Workbook.Cell, _ list: [UnsafePointer<CChar>?]
+  ) -> Bool {
+    list.withUnsafeBufferPointer { words in
+      jixiao_worksheet_set_hint(
+        sheet, UInt32(cell.row), UInt16(cell.column), UInt32(cell.row + cell.rowSpan - 1),
+        UInt16(cell.column + cell.columnSpan - 1), Self.cut(title, to: 32), Self.cut(message, to: 255),
+        words.count == 1 ? nil : words.baseAddress) == 0
+    }
+  }
+
+  private static func cut(_ text: String, to count: Int) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.prefix(count)))
   }
 }
 

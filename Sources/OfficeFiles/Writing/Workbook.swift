@@ -68,9 +68,12 @@ public struct Workbook: Sendable, Hashable {
     public var text: String
     /// How it looks.
     public var style: Style
+    /// What a person sees who goes to the cell.
+    public var hint: Hint?
 
     public init(
-      _ text: String, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, style: Style
+      _ text: String, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, style: Style,
+      hint: Hint? = nil
     ) {
       self.text = text
       self.row = row
@@ -78,6 +81,23 @@ public struct Workbook: Sendable, Hashable {
       self.rowSpan = rowSpan
       self.columnSpan = columnSpan
       self.style = style
+      self.hint = hint
+    }
+  }
+
+  /// Words beside a cell for who fills it in; they are no part of the table and bind nobody.
+  public struct Hint: Sendable, Hashable {
+    /// Cut to 32 characters.
+    public var title: String
+    /// Cut to 255 characters.
+    public var message: String
+    /// Words to choose from; left out where they are longer than 255 characters together.
+    public var choices: [String]
+
+    public init(title: String, message: String, choices: [String] = []) {
+      self.title = title
+      self.message = message
+      self.choices = choices
     }
   }
 
