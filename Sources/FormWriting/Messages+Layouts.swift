@@ -1,5 +1,6 @@
 import ChineseText
 import FormModel
+import OfficeFiles
 
 /// What is said about a place's own layouts.
 extension Messages {
@@ -37,6 +38,11 @@ extension Messages {
     }
   }
 
+  // The blank form
+  static let blankYear = "　　　　年度"
+  static func example(_ text: String) -> String { "例：\(text)" }
+  static func demand(_ text: String) -> String { "要求：\(text)" }
+
   // Places
   static let textBox = "文本框"
   static let pageHead = "页眉 "
@@ -52,9 +58,11 @@ extension Messages {
   static let strayBraces = "有多余的 }}"
   static let bracesRemedy = "占位符写成 {{项目名称}}，开头结尾各两个花括号，并且在同一段里"
   static func unknownPlaceholder(_ written: String) -> String { "没有 \(written) 这个占位符" }
-  static func knownPlaceholders(nearest name: String, _ known: [String]) -> String {
-    let near = closestMatch(to: name, among: known).map { "是不是 {{\($0)}}？" } ?? ""
-    return near + "可用的有：" + known.joined(separator: "、")
+  static func nearest(to name: String, _ known: [String]) -> String {
+    closestMatch(to: name, among: known).map { "是不是 {{\($0)}}？" } ?? "改成下面列出的一个，或删去花括号"
+  }
+  static func knownPlaceholders(_ known: [String]) -> String {
+    "可用的占位符：" + known.joined(separator: "、")
   }
   static func outsideList(_ written: String) -> String { "\(written) 是表格一行里的内容，这里不知道是哪一行" }
   static func insideList(_ list: String) -> String {
@@ -74,6 +82,16 @@ extension Messages {
 
   // Files
   static func notWord(_ what: String) -> String { "不是能用的 Word 文件（\(what)）" }
+  static func reason(_ error: OfficeFileError) -> String {
+    switch error {
+    case .notAnArchive: "内容不是 .docx"
+    case .encrypted: "有密码"
+    case .damaged: "文件不完整"
+    case .missingPart(let part): "缺少 \(part)"
+    case .malformed(let part, let line): "\(part) 第 \(line) 行不合 XML 格式"
+    default: "\(error)"
+    }
+  }
   static let notWordRemedy = "用 Word、WPS 或 LibreOffice 打开，另存为 .docx"
   static let hasMacros = "文件里有宏"
   static let macrosRemedy = "另存为不带宏的 .docx"
@@ -84,7 +102,14 @@ extension Messages {
   static func hasLink(_ target: String) -> String { "文件引用了外面的文件 \(target)" }
   static let linkRemedy = "把图片等内容直接插入文件，不要用链接"
 
+  /// All problems in the order of the document, then the names that there are.
   static func faultyDocument(_ path: String, _ problems: [LayoutProblem]) -> String {
-    (["Word 版式 \(path) 有 \(problems.count) 处要改："] + problems.map { "  \($0.text)" }).joined(separator: "\n")
+    var lists: [[String]] = []
+    for problem in problems where !problem.known.isEmpty && !lists.contains(problem.known) {
+      lists.append(problem.known)
+    }
+    return
+      (["Word 版式 \(path) 有 \(problems.count) 处要改："]
+      + (problems.map(\.text) + lists.map(knownPlaceholders)).map { "  \($0)" }).joined(separator: "\n")
   }
 }

@@ -152,6 +152,8 @@ enum Messages {
   }
 
   static func faultyLayout(_ name: String, reason: String) -> String {
-    "输出版式 \(name) 有语法错误（\(reason)），无法生成文件。请对照自带的版式修改。"
+    reason.contains("\n")
+      ? "输出版式有错，无法生成文件：\n\(reason)"
+      : "输出版式 \(name) 有语法错误（\(reason)），无法生成文件。请对照自带的版式修改。"
   }
 }

@@ -88,6 +88,12 @@ struct Library: Sendable {
     }
   }
 
+  /// Whether there is a template of that id, be it one to be extended only.
+  func isKnown(_ id: String) -> Bool { (try? templates.lineage(of: id)) != nil || templateIDs.contains(id) }
+
+  /// Whether a template is there to be extended only.
+  func isAbstract(_ id: String) -> Bool { isKnown(id) && !templateIDs.contains(id) }
+
   /// The id of a template and of those that it extends, its own first; the id alone where they cannot be told.
   func lineage(of id: String) -> [String] { (try? templates.lineage(of: id)) ?? [id] }
 

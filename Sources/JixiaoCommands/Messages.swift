@@ -173,7 +173,14 @@ extension Messages {
       读不了的文件也是一条意见，其余的照常检查。输出可以同时有几种：--format human --format sarif=意见.sarif --format html=意见
       退出码：0 没有意见 · 1 有 --fail-level 以上的意见 · 2 有读不了或判断不了的 · 64 用法不对 · 73/74 写不了。
       """
-    static let templates = "列出模板，或显示一个模板"
+    static let templates = "列出模板，显示一个模板，写出空表，或测试自己的模板和版式"
+    static let templatesDiscussion = """
+      jixiao templates                        列出全部模板
+      jixiao templates show 模板               填什么、指标体系、权重
+      jixiao templates blank 模板 空表.docx     空表，用 Word、WPS 或 Excel 填（.docx 或 .xlsx），填好后能读
+      jixiao templates check 文件夹            测试自己的模板和版式：template.yaml、form.sheet.yaml、form.docx
+      check 的退出码：0 可用 · 1 有要改的 · 2 有文件读不了 · 64 用法不对。
+      """
     static let rules = "列出规则，解释一条规则，或测试自己写的规则"
     static let rulesDiscussion = """
       jixiao rules                     列出全部规则
@@ -223,7 +230,9 @@ extension Messages {
     static let time = "说明用了多少时间"
     static let filesFrom = "从清单读文件名，一行一个（或以零字节分隔）；- 为标准输入"
     static let stdinName = "标准输入（-）叫什么，按后缀认格式"
-    static let templatesAction = "show 显示一个模板"
+    static let templatesAction = "show、blank、check，或模板名"
+    static let templatesSubject = "模板名（见 jixiao templates）；check 后面是文件夹"
+    static let blankFile = "blank 写出的空表：.xlsx 或 .docx"
     static let rulesWords = "explain 规则…，test 文件夹…，或规则名"
     static let ruleGroup = "只列这些类别（逗号分开，可重复）"
     static let ruleTemplate = "按这个模板：级别，和它不查的规则"
@@ -278,7 +287,7 @@ extension Messages {
       : "指标合计 \(plan.indicatorSum) 分"
   }
   static func templatesUsage(_ ids: [String]) -> String {
-    "用法：jixiao templates 或 jixiao templates show 模板。模板有：\(ids.joined(separator: "、"))"
+    "用法：jixiao templates，jixiao templates show 模板，jixiao templates blank 模板 空表.docx，jixiao templates check 文件夹。模板有：\(ids.joined(separator: "、"))"
   }
   static func unknownTemplate(_ id: String, didYouMean: String?, known: [String]) -> String {
     "没有模板“\(id)”。\(didYouMean.map { "是不是 \($0)？" } ?? "")可用的有：\(known.joined(separator: "、"))"

@@ -6,11 +6,16 @@ public struct LayoutProblem: Sendable, Hashable {
   public var what: String
   /// What to do.
   public var remedy: String
+  /// The names to choose from, where one is unknown.
+  public var known: [String]
+  /// Where it stands among the paragraphs of its part.
+  var order = 0
 
-  public init(place: String = "", what: String, remedy: String) {
+  public init(place: String = "", what: String, remedy: String, known: [String] = []) {
     self.place = place
     self.what = what
     self.remedy = remedy
+    self.known = known
   }
 
   /// Place, what, what to do.

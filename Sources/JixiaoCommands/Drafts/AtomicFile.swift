@@ -29,6 +29,9 @@ enum AtomicFile {
     try FileDescriptor(path, flags: O_RDONLY, for: .read).readAll()
   }
 
+  /// The path from the root, with links followed; as it is where there is nothing.
+  static func absolute(_ path: String) -> String { resolved(path) }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Whether it is a file like any other, no folder, device or pipe; links are followed.

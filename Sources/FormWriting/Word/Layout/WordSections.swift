@@ -91,15 +91,20 @@ struct WordSections {
     if let other = lists.first(where: { names.entry(tag.name, in: $0) != nil }) {
       problem(tag, Messages.outsideList(tag.written), Messages.insideList(Messages.name(of: other)))
     } else {
+      let known = names.names(in: list)
       problem(
-        tag, Messages.unknownPlaceholder(tag.written),
-        Messages.knownPlaceholders(nearest: tag.name, names.names(in: list)))
+        tag, Messages.unknownPlaceholder(tag.written), Messages.nearest(to: tag.name, known), known: known)
     }
     return nil
   }
 
-  private mutating func problem(_ tag: WordTag, _ what: String, _ remedy: String) {
-    problems.append(LayoutProblem(place: text.paragraphs[tag.paragraph].place, what: what, remedy: remedy))
+  private mutating func problem(
+    _ tag: WordTag, _ what: String, _ remedy: String, known: [String] = []
+  ) {
+    var problem = LayoutProblem(
+      place: text.paragraphs[tag.paragraph].place, what: what, remedy: remedy, known: known)
+    problem.order = tag.paragraph
+    problems.append(problem)
   }
 
   // MARK: Places

@@ -22,7 +22,7 @@ struct WordSource {
     text = WordText(markup, part: part)
     tags = WordTags(text)
     sections = WordSections(text, tags: tags.tags, names: names)
-    problems = tags.problems + sections.problems
+    problems = (tags.problems + sections.problems).sorted { $0.order < $1.order }
     used = Set(sections.values.values)
     guard problems.isEmpty, !tags.tags.isEmpty else { return }
     let levels = LevelCells(text, sections: sections, tags: tags.tags, names: names)

@@ -44,7 +44,11 @@ struct WordTags {
   private(set) var problems: [LayoutProblem] = []
 
   init(_ text: WordText) {
-    for (number, paragraph) in text.paragraphs.enumerated() { scan(paragraph, number) }
+    for (number, paragraph) in text.paragraphs.enumerated() {
+      let told = problems.count
+      scan(paragraph, number)
+      for place in told..<problems.count { problems[place].order = number }
+    }
   }
 
   private struct Sign {
