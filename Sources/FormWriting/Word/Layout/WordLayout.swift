@@ -41,7 +41,8 @@ struct WordLayout: Sendable {
       }
     } catch {
       if case .libraryMissing(let package) = error { throw .libraryMissing(package: package) }
-      problems.append(LayoutProblem(what: Messages.notWord(Messages.reason(error)), remedy: Messages.notWordRemedy))
+      let what = Messages.notWord(Messages.reason(error))
+      problems.append(LayoutProblem(what: what, remedy: Messages.notWordRemedy))
     }
     guard problems.isEmpty else { throw .faultyDocument(path: file.path, problems) }
     (self.parts, self.used) = (parts, used)
