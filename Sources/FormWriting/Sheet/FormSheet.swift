@@ -26,7 +26,6 @@ struct FormSheet {
     isLandscape = layout.isLandscape(columns: table.mostColumns)
     let paper = Length(millimetres: isLandscape ? 297 : 210)
     let width = Length(twips: paper.twips - layout.margins.left.twips - layout.margins.right.twips)
-    let hints = hints
     heights = SheetHeights(grid, width: width, size: layout.bodySize) { hints?.lines(of: $0.cell) ?? 1 }
   }
 
