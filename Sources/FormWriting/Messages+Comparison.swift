@@ -29,7 +29,6 @@ extension Messages {
 
   static func ofYear(_ year: String) -> String { "\(year)年度" }
   static let aloneHeading = "只有自评表：以它自己的指标值为准"
-  static let noChanges = "与批复的一致，没有改动"
   static func changes(_ count: Int, loosened: Int, tightened: Int) -> String {
     "改动 \(count) 处：放宽 \(loosened)，收紧 \(tightened)，其他 \(count - loosened - tightened)"
   }
@@ -75,13 +74,36 @@ extension Messages {
   }
   static func quotedRow(_ name: String) -> String { "：“\(name)”" }
   static func labelled(_ label: String) -> String { "：\(label)" }
-  static func wasApproved(_ text: String?) -> String { "批复：\(text ?? nothing)" }
-  static func isEvaluated(_ text: String?) -> String { "自评：\(text ?? nothing)" }
-  static func fromTo(_ before: String?, _ after: String?, _ extent: String) -> String {
-    "批复 \(before ?? nothing) → 自评 \(after ?? nothing)" + extent
+
+  /// What the two forms are called: an approved form and its self-evaluation, or two forms of one kind.
+  struct Sides {
+    let before: String
+    let after: String
+    let dropped: String
+    let added: String
+    let noChanges: String
+
+    static let approvedAndEvaluated = Sides(
+      before: "批复", after: "自评", dropped: "没有自评", added: "没有批复", noChanges: "与批复的一致，没有改动")
+    static let oldAndNew = Sides(before: "原", after: "现", dropped: "删去", added: "新增", noChanges: "没有改动")
+
+    func wasThere(_ text: String?) -> String { "\(before)：\(text ?? nothing)" }
+    func isThere(_ text: String?) -> String { "\(after)：\(text ?? nothing)" }
+    func fromTo(_ old: String?, _ new: String?, _ extent: String = "") -> String {
+      "\(before) \(old ?? nothing) → \(after) \(new ?? nothing)" + extent
+    }
+    func onTwoLines(_ old: String?, _ new: String?, _ extent: String) -> [String] {
+      ["\(before) \(old ?? nothing)", "\(after) \(new ?? nothing)" + extent]
+    }
+    func name(of kind: Change.Kind) -> String {
+      switch kind {
+      case .dropped: dropped
+      case .added: added
+      default: Messages.name(of: kind)
+      }
+    }
   }
-  static func before(_ text: String?) -> String { "批复 \(text ?? nothing)" }
-  static func after(_ text: String?) -> String { "自评 \(text ?? nothing)" }
+
   static let nothing = "（空）"
   static func extent(_ extent: Change.Extent) -> String {
     let less = extent.difference < 0

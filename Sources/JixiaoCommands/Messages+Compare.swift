@@ -29,8 +29,13 @@ extension Messages {
     static func questionHead(_ name: String, _ count: Int) -> String {
       "\(name)：有 \(count) 处拿不准，请认定"
     }
-    static func approvedRow(_ text: String) -> String { "  批复 \(text)" }
-    static func evaluatedRow(_ text: String) -> String { "  自评 \(text)" }
+    /// - Parameter isEvaluation: whether the newer form answers for the older one; else both are of one kind.
+    static func oldRow(_ text: String, isEvaluation: Bool) -> String {
+      "  \(isEvaluation ? "批复" : "原") \(text)"
+    }
+    static func newRow(_ text: String, isEvaluation: Bool) -> String {
+      "  \(isEvaluation ? "自评" : "现") \(text)"
+    }
     static func question(approved: Int, evaluated: Int, _ confidence: Int) -> String {
       let what = evaluated > 1 ? "是一条拆成了这 \(evaluated) 条吗" : approved > 1 ? "是这 \(approved) 条合成了一条吗" : "是同一条吗"
       return "  \(what)（把握 \(confidence)%）？y 是 · n 不是 · o 另选 · 回车 先不定 · q 都先不定"

@@ -32,6 +32,12 @@ struct ComparisonOutline {
 
   init(_ pair: ComparedForms) { self.pair = pair }
 
+  /// Two forms of one kind are an old one and a new one.
+  private var sides: Messages.Sides {
+    let kinds = (pair.approved.read.form.kind, pair.evaluated.read.form.kind)
+    return kinds.0 == kinds.1 && !pair.isAlone ? .oldAndNew : .approvedAndEvaluated
+  }
+
   /// Project, unit, year of the self-evaluation.
   var subject: String {
     let form = pair.evaluated.read.form
@@ -41,7 +47,7 @@ struct ComparisonOutline {
 
   var changesHeading: String {
     let changes = pair.comparison.changes
-    guard !changes.isEmpty else { return pair.isAlone ? Messages.aloneHeading : Messages.noChanges }
+    guard !changes.isEmpty else { return pair.isAlone ? Messages.aloneHeading : sides.noChanges }
     return Messages.changes(
       changes.count, loosened: changes.count { $0.direction == .loosened },
       tightened: changes.count { $0.direction == .tightened })
@@ -154,19 +160,19 @@ extension ComparisonOutline {
   private func entry(_ change: Change) -> Entry {
     let name = subject(of: change.evaluated ?? change.approved ?? .form, isApproved: change.evaluated == nil)
     let (sign, look) = self.sign(of: change)
-    let kind = Messages.name(of: change.kind)
+    let kind = sides.name(of: change.kind)
     let way = change.direction.map(Messages.name(of:)).map { $0 + " " } ?? ""
     var lines: [String] = []
     switch change.kind {
-    case .dropped: lines.append(Messages.wasApproved(change.before))
-    case .added: lines.append(Messages.isEvaluated(change.after))
+    case .dropped: lines.append(sides.wasThere(change.before))
+    case .added: lines.append(sides.isThere(change.after))
     default:
       let extent = change.extent.map(Messages.extent) ?? ""
       let isLong = (change.before ?? "").count + (change.after ?? "").count > Self.longest
       lines +=
         isLong
-        ? [Messages.before(change.before), Messages.after(change.after)]
-        : [Messages.fromTo(change.before, change.after, extent)]
+        ? sides.onTwoLines(change.before, change.after, extent)
+        : [sides.fromTo(change.before, change.after, extent)]
     }
     return Entry(
       sign: sign, look: look, title: way + kind + name, lines: lines,
@@ -216,7 +222,7 @@ extension ComparisonOutline {
     return Entry(
       sign: sign, look: look, title: title + Messages.confidence(found.confidence),
       lines: [
-        Messages.fromTo(rowText(old), rowText(new), ""), Messages.because(found.reasons),
+        sides.fromTo(rowText(old), rowText(new)), Messages.because(found.reasons),
       ], places: places(.indicator(found.old, .level3), .indicator(found.new, .level3)))
   }
 
@@ -229,7 +235,7 @@ extension ComparisonOutline {
     return Entry(
       sign: Messages.Sign.open, look: .warning,
       title: (isSplit ? Messages.maybeSplit : Messages.maybeMerged) + Messages.confidence(found.confidence),
-      lines: [isSplit ? Messages.fromTo(whole, parts, "") : Messages.fromTo(parts, whole, "")],
+      lines: [isSplit ? sides.fromTo(whole, parts) : sides.fromTo(parts, whole)],
       places: "")
   }
 

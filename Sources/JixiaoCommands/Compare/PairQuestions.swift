@@ -44,8 +44,13 @@ final class PairQuestions {
   func ask(_ question: OpenQuestion, about pair: ComparedForms) -> Answer {
     let rows = Rows(pair)
     asked.insert(rows.entry(question, .open))
-    for row in question.old { say(visible(Messages.Compare.approvedRow(rows.text(ofOld: row)))) }
-    for row in question.new { say(visible(Messages.Compare.evaluatedRow(rows.text(ofNew: row)))) }
+    let isEvaluation = pair.approved.read.form.kind != pair.evaluated.read.form.kind
+    for row in question.old {
+      say(visible(Messages.Compare.oldRow(rows.text(ofOld: row), isEvaluation: isEvaluation)))
+    }
+    for row in question.new {
+      say(visible(Messages.Compare.newRow(rows.text(ofNew: row), isEvaluation: isEvaluation)))
+    }
     say(
       Messages.Compare.question(
         approved: question.old.count, evaluated: question.new.count, question.confidence))

@@ -34,7 +34,7 @@ extension ScreenTests {
       try clerk.see("the completed name", #_sourceLocation) { $0.line.hasSuffix("：对比 上一稿（送审）.yaml") }
       try screen.press("Enter")
       try clerk.see("the report", #_sourceLocation) {
-        $0.text.contains("批复 ≥8台 → 自评 ≥6台") && $0.text.contains("▼ 放宽") && $0.line == question
+        $0.text.contains("原 ≥8台 → 现 ≥6台") && $0.text.contains("▼ 放宽") && $0.line == question
       }
       try clerk.command(":compare 没有.yaml", until: "读不了 没有.yaml")
       try clerk.command(":v", until: "写出另一张表的文件名")
