@@ -67,7 +67,7 @@ enum CompareFigures {
       for number in 1...pairs {
         var form = forms.form()
         while form.kind != .target { form = forms.form() }
-        let evaluated = Self.evaluated(&form, &random)
+        let evaluated = EvaluatedForms.evaluated(&form, &random)
         sides.a += JSONWriter.line(of: LocatedForm(form: form))
         sides.b += JSONWriter.line(of: LocatedForm(form: evaluated))
         if number % 250 == 0 || number == pairs {
@@ -76,26 +76,6 @@ enum CompareFigures {
           sides = ("", "")
         }
       }
-    }
-
-    /// One row in eight has another name, one in eight another target, one in sixteen is gone.
-    private static func evaluated(_ form: inout Form, _ random: inout SplitMix64) -> Form {
-      for row in form.indicators.indices { form.indicators[row].weight = Score("\(row % 3 + 5)") }
-      var evaluated = form
-      evaluated.kind = .selfEvaluation
-      evaluated.indicators = form.indicators.compactMap { row in
-        var row = row
-        if random.one(in: 16) { return nil }
-        if random.one(in: 8) { row.level3 = "确保" + row.level3.dropLast(1) }
-        row.actual = row.target
-        if random.one(in: 8), case .quantity(let wanted)? = row.target?.meaning {
-          row.target = TargetValue(
-            "\(wanted.comparator?.rawValue ?? "≥")\(wanted.value - 1)\(wanted.unit?.text ?? "")")
-        }
-        row.score = row.weight
-        return row
-      }.shuffled(using: &random)
-      return evaluated
     }
   }
 }
