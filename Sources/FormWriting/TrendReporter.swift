@@ -18,6 +18,15 @@ public protocol TrendReporter: Sendable {
   func text(of projects: [TrendedProject], _ left: LeftOutForms) throws -> String
 }
 
+/// A reporter whose report can also be a folder: a page for each project, and an index over them.
+public protocol FolderTrendReporter: TrendReporter {
+  /// The pages with their file names; the first is to be opened.
+  ///
+  /// - Parameter left: forms that take part in no trend.
+  /// - Throws: ``WritingError`` when a layout is missing or broken.
+  func pages(of projects: [TrendedProject], _ left: LeftOutForms) throws -> [(name: String, text: String)]
+}
+
 /// All formats of reports over several years: adding one is adding its line here.
 public enum TrendReporters {
   /// In the order in which help lists them.

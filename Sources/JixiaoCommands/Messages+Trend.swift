@@ -11,7 +11,11 @@ extension Messages {
     static let forms = "两年以上的申报表、自评表：文件、文件夹、文件#3 或 -"
     static let together = "都算一个项目：改过名称或换过单位的用"
     static let pairs = "各年指标哪条是哪条的认定：没有就新写，有就照用"
-    static let format = "输出格式：human（默认）、json、markdown、csv、html，可写成 html=文件，可重复"
+    static let format = "输出格式：human（默认）、json、markdown、csv、html，可写成 html=历年.html，可重复；html=文件夹 是一个项目一页"
+    static let output = "写到文件，格式看后缀：历年.html、历年.csv …"
+    static func unknownEnding(_ file: String, known: [String]) -> String {
+      "看不出 \(file) 要哪种格式。后缀用 \(known.map { "." + $0 }.joined(separator: "、")) 之一"
+    }
 
     static let noForms = "没有读到表。用法：jixiao trend 2025.yaml 2026.yaml 2027.yaml"
     static func nothingToCompare(_ count: Int) -> String {

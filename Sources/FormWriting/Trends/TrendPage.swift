@@ -7,9 +7,24 @@ import FoundationEssentials
 struct TrendPage {
   let heading = Messages.Trend.title
   let projects: [Project]
-  /// Whether there are several projects, which get a list of contents.
+  /// Links to the projects, where there are several.
+  let contents: [Link]
   let hasContents: Bool
+  /// Whether it is one page of many.
+  let isInFolder: Bool
+  let indexName = TrendPage.index
+  let backToIndex = Messages.backToComparisons
   let left: [Left]
+
+  /// The page that a folder is opened by.
+  static let index = "index.html"
+
+  /// A project in the list of contents.
+  struct Link {
+    let page: String
+    let subject: String
+    let sayings: String
+  }
 
   /// One project.
   struct Project {
@@ -62,12 +77,34 @@ struct TrendPage {
     let names: [String]
   }
 
+  /// All projects on one page.
   init(_ all: [TrendedProject], _ left: LeftOutForms) {
     projects = all.enumerated().map { Project($1, number: $0 + 1) }
+    contents = projects.map { Link(page: "#" + $0.anchor, subject: $0.subject, sayings: $0.sayingsHeading) }
     hasContents = all.count > 1
-    self.left = [
-      Left(heading: Messages.Trend.ofOneYear, names: left.ofOneYear),
-      Left(heading: Messages.Trend.undated, names: left.undated),
+    isInFolder = false
+    self.left = Self.left(left)
+  }
+
+  /// One project on a page of its own.
+  init(page project: TrendedProject) {
+    projects = [Project(project, number: 1)]
+    (contents, left) = ([], [])
+    (hasContents, isInFolder) = (false, true)
+  }
+
+  /// The list of the pages of a folder.
+  init(contents: [Link], _ left: LeftOutForms) {
+    self.contents = contents
+    projects = []
+    (hasContents, isInFolder) = (true, false)
+    self.left = Self.left(left)
+  }
+
+  private static func left(_ forms: LeftOutForms) -> [Left] {
+    [
+      Left(heading: Messages.Trend.ofOneYear, names: forms.ofOneYear),
+      Left(heading: Messages.Trend.undated, names: forms.undated),
     ].filter { !$0.names.isEmpty }
   }
 }

@@ -18,6 +18,9 @@ struct TrendCommand: ExecutableCommand {
   @Option(help: ArgumentHelp(Messages.Trend.format, valueName: "格式[=文件]"))
   var format: [String] = []
 
+  @Option(name: [.short, .long], help: ArgumentHelp(Messages.Trend.output, valueName: "文件"))
+  var output: String?
+
   @OptionGroup var batch: BatchOptions
 
   static var needsRules: Bool { true }

@@ -16,7 +16,7 @@ final class TrendRun {
 
   init(_ options: TrendCommand) throws {
     self.options = options
-    targets = try TrendTarget.all(options.format)
+    targets = try TrendTarget.all(options.format, output: options.output)
     jobs = try options.batch.workers()
     library = try options.batch.library()
     work = try TrendWork(library: library, today: surroundings.today)
@@ -117,7 +117,7 @@ final class TrendRun {
     let setting = try LintSetting.setting(for: library, surroundings)
     for target in targets {
       do {
-        try target.put(try target.type.init(setting).text(of: projects, left))
+        try target.put(projects, left, setting: setting)
       } catch let error as WritingError {
         throw Complaint(error.description, .cannotWrite)
       }
