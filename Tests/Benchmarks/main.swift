@@ -1,6 +1,6 @@
 import Glibc
 
-/// `jixiao-bench [--strict] [--only start|batch|lint|hostile|compare]`: one line a figure. With `--strict` the status is 1 when one is over its limit.
+/// `jixiao-bench [--strict] [--only start|batch|lint|hostile|compare|emit]`: one line a figure. With `--strict` the status is 1 when one is over its limit.
 let single: [() throws -> Figure] = [
   ProcessFigures.version, ProcessFigures.firstPrompt, ProcessFigures.peakMemory, CheckFigures.liveCheck,
 ]
@@ -17,6 +17,7 @@ let groups: KeyValuePairs<String, [() throws -> [Figure]]> = [
   "start": single.map { measure in { [try measure()] } }, "batch": BatchFigures.measurements,
   "lint": LintFigures.measurements,
   "hostile": HostileFigures.measurements, "compare": CompareFigures.measurements,
+  "emit": EmitFigures.measurements,
 ]
 let wanted = groups.map(\.key).filter(CommandLine.arguments.contains)
 let measurements = groups.filter { wanted.isEmpty || wanted.contains($0.key) }.flatMap(\.value)
