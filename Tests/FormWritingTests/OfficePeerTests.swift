@@ -18,15 +18,19 @@ enum Peer {
     return run?.status == 0
   }
 
-  /// Opens files of a folder and saves them in another format below `out`.
+  /// Opens files of a folder and saves them in another format below `out`. More than some 240 at once are passed over
+  /// without a word.
   static func resave(_ names: [String], in folder: String, as ending: String) throws {
-    let run = try CommandRun(
-      office ?? "",
-      [
-        "-env:UserInstallation=file://\(folder)/profile", "--headless", "--convert-to", ending, "--outdir",
-        "out",
-      ] + names, environment: CommandRun.environment(home: folder), folder: folder, seconds: 300)
-    try #require(run.status == 0, "\(run.errors)")
+    for start in stride(from: 0, to: names.count, by: 100) {
+      let run = try CommandRun(
+        office ?? "",
+        [
+          "-env:UserInstallation=file://\(folder)/profile", "--headless", "--convert-to", ending, "--outdir",
+          "out",
+        ] + names[start..<min(start + 100, names.count)], environment: CommandRun.environment(home: folder),
+        folder: folder, seconds: 300)
+      try #require(run.status == 0, "\(run.errors)")
+    }
   }
 }
 
