@@ -19,7 +19,10 @@ struct ConvertTarget {
 
   /// - Throws: `Complaint` for wrong usage.
   init(_ options: ConvertCommand) throws(Complaint) {
-    try self.init(words: options.inputs, to: options.to, output: options.output)
+    let isWorkbook = options.oneWorkbook && options.output != nil
+    try self.init(
+      words: options.inputs, to: options.to ?? (isWorkbook ? XLSXWriter.format.name : nil),
+      output: options.output)
     guard options.oneWorkbook else { return }
     guard writer == XLSXWriter.self, case .file = place else {
       throw Complaint(Messages.oneWorkbookNeedsFile, .usage)
