@@ -1,6 +1,7 @@
 import FormComparison
 import FormModel
 import FormWriting
+import Foundation
 import OfficeFiles
 import TestSupport
 import Testing
@@ -68,6 +69,48 @@ struct OfficeComparisonTests {
     #expect(document.contains("5 ÷ 6 × 10 = 8.33") && document.contains("w:orient=\"landscape\""))
     let many = try part("word/document.xml", of: try reporter.bytes(of: [pair, pair], UnpairedForms()))
     #expect(many.components("<w:tbl>") == 7)
+  }
+}
+
+private let office = ["/usr/bin/soffice", "/usr/local/bin/soffice"].first { path in
+  FileManager.default.isExecutableFile(atPath: path)
+}
+
+@Suite(
+  "LibreOffice opens comparisons",
+  .enabled(if: office != nil, "no LibreOffice here"))
+struct OfficeComparisonPeerTests {
+  /// Saves a file of a folder in another format, and gives its text.
+  private func text(of name: String, as ending: String, in folder: TemporaryFolder) throws -> String {
+    let run = try CommandRun(
+      office ?? "",
+      [
+        "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", ending,
+        "--outdir",
+        "out", name,
+      ], environment: CommandRun.environment(home: folder.path), folder: folder.path, seconds: 300)
+    try #require(run.status == 0, "\(run.errors)")
+    let stem = name.prefix { $0 != "." }
+    return folder.text("out/\(stem).\(ending.prefix { $0 != ":" })") ?? ""
+  }
+
+  @Test("What looks like a formula is shown as it is, and the rows stand there")
+  func opens() throws {
+    let setting = ReportSetting(rules: [], layouts: Samples.layouts)
+    let folder = try TemporaryFolder()
+    let pair = ComparisonSections(try ComparisonSamples.pair(target: "=1+1", note: "@SUM(A1)"))
+    let book = Data(try XLSXComparison(setting).bytes(of: [pair], UnpairedForms()))
+    try book.write(to: URL(fileURLWithPath: folder.path + "/对照.xlsx"))
+    let document = Data(try DOCXComparison(setting).bytes(of: [pair], UnpairedForms()))
+    try document.write(to: URL(fileURLWithPath: folder.path + "/文档.docx"))
+    for text in [
+      try text(of: "对照.xlsx", as: "csv:Text - txt - csv (StarCalc):44,34,76", in: folder),
+      try text(of: "文档.docx", as: "txt:Text (encoded):UTF8", in: folder),
+    ] {
+      for cell in ["=1+1", "@SUM(A1)", "≥6台", "自助借还设备布设数量", "批复的指标值"] {
+        #expect(text.contains(cell), "\(cell)")
+      }
+    }
   }
 }
 
