@@ -25,6 +25,7 @@ enum CheckKinds {
     ChangedCheck.self,
     AmountsCheck.self,
     BesideCheck.self,
+    NotesCheck.self,
   ]
 
   /// Decodes `check: {<kind>: {<parameters>}}`.

@@ -104,13 +104,14 @@ public struct RuleSet: Sendable {
       rule.source.file, group: rule.group, name: rule.id, root: root, reading: reading, overrides: overrides)
   }
 
-  /// The rules of some groups alone, with all word lists.
+  /// The rules of some groups, and those that silence them (`unless`), with all word lists.
   ///
   /// - Parameter groups: folders of `Rules/`.
   /// - Throws: `RuleError` for the first wrong rule among those that wait for a self-evaluation.
   public func only(_ groups: Set<String>) throws(RuleError) -> RuleSet {
     var new = try complete()
-    new.rules.removeAll { !groups.contains($0.group) }
+    let silencers = Set(new.rules.filter { groups.contains($0.group) }.flatMap(\.unless))
+    new.rules.removeAll { !groups.contains($0.group) && !silencers.contains($0.id) }
     new.positions = [:]
     for (index, rule) in new.rules.enumerated() { new.positions[rule.id] = index }
     return new

@@ -32,6 +32,7 @@ public struct FormTrace: Sendable {
   let department: Int
   let goals: [Goal]
   let rows: [Row]
+  let notes: [NotesSeen.Trace]
 
   public init(_ form: Form) {
     project = form[.project] ?? ""
@@ -48,6 +49,7 @@ public struct FormTrace: Sendable {
         target: Self.number(of: form.indicators[row].target?.text ?? ""),
         unit: Self.unit(of: form.indicators[row].target?.meaning))
     }
+    notes = NotesSeen.Trace.all(in: form)
   }
 
   private static func number(of text: String) -> Int { Int(truncatingIfNeeded: plain(text).byteHash) }

@@ -39,6 +39,7 @@ public struct FormsSeen: Sendable {
   private var sentences: [Key: Holders] = [:]
   private var names: [Key: Holders] = [:]
   private var units: [Key: (unit: String, form: Int)] = [:]
+  private var notes = NotesSeen()
 
   /// What stands in more forms than these says nothing about any two of them.
   private static let mostForms = 8
@@ -57,6 +58,9 @@ public struct FormsSeen: Sendable {
       likeness.rows = rows(of: trace)
       likeness.units = otherUnits(in: trace)
     }
+    let form = Likeness.Other(file: file, project: trace.project)
+    let copied = notes.add(trace.notes, of: trace.plainProject, form)
+    if likeness.same == nil { likeness.notes = copied }
     take(trace, named: file)
     return likeness
   }

@@ -33,12 +33,21 @@ public struct Likeness: Sendable {
     var other: Other
   }
 
+  struct Note: Sendable {
+    var row: Int
+    var other: Other
+  }
+
   /// The same project of the same unit and year, read before.
   var same: Other?
   var goals: [Goal] = []
   var rows: Rows?
   var units: [Unit] = []
+  /// Notes that stand in the form of another project.
+  var notes: [Note] = []
 
   /// Whether nothing is like anything before.
-  public var isEmpty: Bool { same == nil && goals.isEmpty && rows == nil && units.isEmpty }
+  public var isEmpty: Bool {
+    same == nil && goals.isEmpty && rows == nil && units.isEmpty && notes.isEmpty
+  }
 }

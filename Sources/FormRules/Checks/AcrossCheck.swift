@@ -11,7 +11,7 @@ struct AcrossCheck: Check {
   /// `{targets}` of the rows in their targets too; `{unit}`, `{other-unit}`.
   static let placeholders = ["other", "other-project", "count", "all", "targets", "unit", "other-unit"]
 
-  private enum Subject: String, CaseIterable { case project, goals, rows, units }
+  private enum Subject: String, CaseIterable { case project, goals, rows, units, notes }
 
   private let subject: Subject
   private let share: Decimal
@@ -28,7 +28,7 @@ struct AcrossCheck: Check {
     least = try parameters.count("at-least") ?? 1
   }
 
-  var isAboutRows: Bool { subject == .units }
+  var isAboutRows: Bool { subject == .units || subject == .notes }
 
   func evaluate(_ scope: Scope) -> Verdict {
     guard let likeness = scope.context.likeness else { return .notApplicable }
@@ -49,6 +49,7 @@ struct AcrossCheck: Check {
         ?? []
     case .rows: likeness.rows.flatMap { isMuch($0.names, of: $0.count) ? [hit($0)] : nil } ?? []
     case .units: likeness.units.map(hit)
+    case .notes: likeness.notes.map { Hit(.indicator($0.row, .note), values: values($0.other)) }
     }
   }
 

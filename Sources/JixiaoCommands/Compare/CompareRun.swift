@@ -17,6 +17,8 @@ final class CompareRun {
   private var pairsFile: PairsFile?
   private var worst = ExitCode.clean
   private var inputs: [FormSource] = []
+  /// The notes of the self-evaluations before.
+  private var notes = NotesSeen()
   /// Whether answers were given that no file keeps.
   private var hasUnkeptAnswers = false
 
@@ -121,7 +123,8 @@ final class CompareRun {
       }, wait: { progress.refresh() },
       take: { index, result in
         let compared = try result.get()
-        let pair = try decided(compared.pair, pairs[index])
+        let decided = try decided(compared.pair, pairs[index])
+        let pair = try copied(decided ?? compared.pair) ?? decided
         count(pair ?? compared.pair)
         let reports = pair.map { Self.rendered($0, reporters, index) } ?? compared.reports
         for (output, report) in zip(outputs, reports) { try asComplaint { try output.add(report.get()) } }
@@ -188,6 +191,12 @@ final class CompareRun {
     }
     if again != nil, pairsFile == nil { hasUnkeptAnswers = true }
     return again
+  }
+
+  /// The pair with the notes that are copied from a project before it; `nil` where there are none.
+  private func copied(_ pair: ComparedForms) throws -> ComparedForms? {
+    let form = pair.evaluated.read.form
+    return try work.adding(notes.add(form, named: pair.evaluated.name), to: pair)
   }
 
   private func count(_ pair: ComparedForms) {

@@ -17,13 +17,17 @@ struct CompareWork: Sendable {
   private let engines = Engines()
 
   /// The groups of rules that are about a self-evaluation and what it answers for.
-  private static let groups: Set<String> = ["comparison", "scoring"]
+  private static let groups: Set<String> = ["comparison", "scoring", "across"]
+  /// The rules of these groups; others are asked only whether they silence one of them.
+  private let reported: Set<String>
 
   init(library: Library, template: String?, today: CalendarDate?) throws {
     (self.library, self.template, self.today) = (library, template, today)
     let all = try library.rules()
     words = all.matchingWords
-    rules = try Self.asComplaint { () throws(RuleError) in try all.only(Self.groups) }
+    let rules = try Self.asComplaint { () throws(RuleError) in try all.only(Self.groups) }
+    self.rules = rules
+    reported = Set(rules.rules.filter { Self.groups.contains($0.group) }.map(\.id))
     if let template { _ = try library.template(template) }
   }
 
@@ -37,20 +41,39 @@ struct CompareWork: Sendable {
     let own = approved ?? evaluated
     let comparison = Comparison(
       approved: own.read.form, evaluated: evaluated.read.form, words: words, decisions: decisions)
-    let engine = try engines.engine(of: template.id) {
-      try Self.asComplaint { () throws(RuleError) in try RuleEngine(rules: rules, template: template) }
-    }
-    let report = engine.check(
+    let report = try engine(for: template).check(
       evaluated.read, beside: Companions(comparison: approved == nil ? nil : comparison),
       today: today)
     return ComparedForms(
       approved: checked(
         own, try approved.map { try recognised($0.read.form) } ?? template, []),
-      evaluated: checked(evaluated, template, report.findings.map { ReportedFinding($0) }),
+      evaluated: checked(evaluated, template, findings(of: report)),
       comparison: comparison,
       points: template.scoring.flatMap { plan in
         evaluated.read.form.kind == .selfEvaluation ? TwofoldPoints(comparison, plan: plan) : nil
       }, isAlone: approved == nil)
+  }
+
+  private func findings(of report: Report) -> [ReportedFinding] {
+    report.findings.filter { reported.contains($0.rule) }.map { ReportedFinding($0) }
+  }
+
+  /// The pair with what the self-evaluations before say about its own; `nil` where that is nothing.
+  func adding(_ likeness: Likeness, to pair: ComparedForms) throws -> ComparedForms? {
+    guard !likeness.isEmpty else { return nil }
+    let template = try library.template(pair.evaluated.template.id)
+    let engine = try engine(for: template)
+    let found = findings(of: engine.check(pair.evaluated.read, against: likeness, today: today))
+    guard !found.isEmpty else { return nil }
+    var pair = pair
+    pair.evaluated.findings += found
+    return pair
+  }
+
+  private func engine(for template: Template) throws -> RuleEngine {
+    try engines.engine(of: template.id) {
+      try Self.asComplaint { () throws(RuleError) in try RuleEngine(rules: rules, template: template) }
+    }
   }
 
   /// The template that a form names, else the one that it looks like.

@@ -1,0 +1,74 @@
+import ChineseText
+import FormModel
+
+/// The notes (偏差原因分析及改进措施) of the forms read so far, as numbers: to know one again that was copied from another
+/// project.
+///
+/// The same forms in the same order give the same answers.
+public struct NotesSeen: Sendable {
+  /// A note that is long enough not to be written twice by chance.
+  struct Trace: Sendable {
+    var row: Int
+    var text: Int
+
+    /// Those of a form.
+    static func all(in form: Form) -> [Trace] {
+      guard form.kind == .selfEvaluation else { return [] }
+      return form.indicators.indices.compactMap { row in
+        guard let note = form.indicators[row].note, let letters = NoteLetters(note) else { return nil }
+        return Trace(row: row, text: Int(truncatingIfNeeded: letters.text.byteHash))
+      }
+    }
+  }
+
+  private var holders: [Int: (other: Likeness.Other, project: Int)] = [:]
+
+  public init() {}
+
+  /// Compares the notes of a form with those before it and takes them in.
+  ///
+  /// - Parameter file: how findings name the form: `汇编.xlsx#3`.
+  /// - Returns: what it has in common with another project in its notes alone.
+  public mutating func add(_ form: Form, named file: String) -> Likeness {
+    var likeness = Likeness()
+    let traces = Trace.all(in: form)
+    guard !traces.isEmpty else { return likeness }
+    let project = form[.project] ?? ""
+    let number = Int(truncatingIfNeeded: plain(project).byteHash)
+    likeness.notes = add(traces, of: number, Likeness.Other(file: file, project: project))
+    return likeness
+  }
+
+  mutating func add(_ traces: [Trace], of project: Int, _ form: Likeness.Other) -> [Likeness.Note] {
+    let found = traces.compactMap { trace in
+      holders[trace.text].flatMap { holder in
+        holder.project == project ? nil : Likeness.Note(row: trace.row, other: holder.other)
+      }
+    }
+    for trace in traces where holders[trace.text] == nil { holders[trace.text] = (form, project) }
+    return found
+  }
+}
+
+/// The letters and digits of a note, in half width; `nil` for one so short that two people may write the same.
+struct NoteLetters {
+  let text: String
+
+  /// In characters.
+  static let least = 15
+
+  init?(_ note: String) {
+    guard note.utf8.count >= Self.least else { return nil }
+    let letters = plain(note).unicodeScalars.filter { Self.isLetter($0.value) }
+    guard letters.count >= Self.least else { return nil }
+    text = String(String.UnicodeScalarView(letters))
+  }
+
+  static func isLetter(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3400...0x9FFF: true
+    case 0...0x7F, 0x2000...0x206F, 0x3000...0x303F: false
+    default: value > 0xFF
+    }
+  }
+}
