@@ -158,7 +158,8 @@ struct ComparisonOutline {
 
 extension ComparisonOutline {
   private func entry(_ change: Change) -> Entry {
-    let name = subject(of: change.evaluated ?? change.approved ?? .form, isApproved: change.evaluated == nil)
+    let place = place(of: change)
+    let name = subject(of: place.path, isApproved: place.isApproved)
     let (sign, look) = self.sign(of: change)
     let kind = sides.name(of: change.kind)
     let way = change.direction.map(Messages.name(of:)).map { $0 + " " } ?? ""
@@ -177,6 +178,12 @@ extension ComparisonOutline {
     return Entry(
       sign: sign, look: look, title: way + kind + name, lines: lines,
       places: places(change.approved, change.evaluated))
+  }
+
+  /// What a change is about: the row of the self-evaluation where there is one, and the one that was split.
+  private func place(of change: Change) -> (path: FormPath, isApproved: Bool) {
+    if change.kind != .split, let evaluated = change.evaluated { return (evaluated, false) }
+    return (change.approved ?? .form, true)
   }
 
   private func sign(of change: Change) -> (String, ReportSetting.Look) {
@@ -201,8 +208,9 @@ extension ComparisonOutline {
 
   /// The row, or the field, that a change is about.
   func object(of change: Change) -> String {
-    let form = change.evaluated == nil ? pair.approved : pair.evaluated
-    switch change.evaluated ?? change.approved ?? .form {
+    let place = place(of: change)
+    let form = place.isApproved ? pair.approved : pair.evaluated
+    switch place.path {
     case .indicator(let row, _): return form.read.form.indicators[row].level3
     case .form: return ""
     case let path: return path.text(in: form.read.form, labels: form.labels)

@@ -64,7 +64,7 @@ extension ScreenTests {
       try Self.answer("y", to: "是同一条吗", clerk)
       try Self.answer("是", to: "是一条拆成了这 2 条吗", clerk)
       try Self.seeEnd(clerk)
-      #expect(clerk.screen.latest.text.contains("拆成几条：“乔木修剪数量”"))
+      #expect(clerk.screen.latest.text.contains("拆成几条：“乔木灌木修剪数量”"))
       let written = folder.text("认定.yaml") ?? ""
       #expect(written.components(separatedBy: "判断: 不同").count == 2, "\(written)")
       #expect(written.components(separatedBy: "判断: 相同").count == 3, "\(written)")
