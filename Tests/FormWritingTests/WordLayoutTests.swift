@@ -1,5 +1,6 @@
 import FormModel
 import FormWriting
+import OfficeFiles
 import TestSupport
 import Testing
 
@@ -94,6 +95,58 @@ struct WordLayoutTests {
     var sample = FormSample()
     sample.form[.department] = nil
     #expect(try !Place.rendered(Place.document(body), sample).contains("主管"))
+  }
+
+  /// Text boxes stand twice in a file, for old and new programs; links, content controls and foot notes hold runs too.
+  @Test(
+    "wherever a text can stand",
+    arguments: [
+      "<w:p><w:hyperlink><w:r><w:t>{{项目</w:t></w:r><w:r><w:t>名称}}</w:t></w:r></w:hyperlink></w:p>",
+      "<w:p><w:r><w:t>{{项</w:t></w:r><w:smartTag><w:r><w:t>目名称}}</w:t></w:r></w:smartTag></w:p>",
+      "<w:sdt><w:sdtContent><w:p><w:r><w:t>{{项目名称}}</w:t></w:r></w:p></w:sdtContent></w:sdt>",
+      "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>{{项目名称}}</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>",
+      "<w:p><w:r><w:t>{{项目</w:t><w:tab/><w:t>名称}}</w:t></w:r></w:p>",
+      "<w:p><w:r><w:t><![CDATA[{{项目名称}}]]></w:t></w:r></w:p>",
+      "<w:p><w:r><w:t xml:space=\"preserve\"> {{项目名称}} </w:t></w:r></w:p>",
+    ])
+  func places(body: String) throws {
+    let text = try Place.rendered(Place.document(body))
+    #expect(text.matches(of: /社区图书自助借还服务/).count == 1, "\(text)")
+    #expect(!text.contains("{{") && !text.contains("}}"))
+    _ = try Markup(Array(text.utf8), part: "word/document.xml")
+  }
+
+  @Test("heads and feet, with their own place in errors")
+  func headsAndFeet() throws {
+    let head = { (text: String) in
+      ["word/header1.xml": "<w:hdr xmlns:w=\"w\">\(Place.paragraph(text))</w:hdr>"]
+    }
+    let bytes = try DOCXWriter(options: Place.options(Place.document("", parts: head("{{实施单位}}")))).bytes(
+      of: Samples.library, template: try Samples.template())
+    #expect(try Place.text(of: "word/header1.xml", in: bytes).contains("某区图书馆"))
+    let error = #expect(throws: WritingError.self) {
+      try Place.rendered(Place.document("", parts: head("{{单位甲}}")))
+    }
+    #expect(error?.description.contains("页眉 正文第 1 段") == true, "\(error?.description ?? "")")
+  }
+
+  @Test("braces of attributes and of the program's own words stay what they are")
+  func otherBraces() throws {
+    let text = try Place.rendered(
+      Place.document(
+        "<w:p w:rsid=\"{{title}}\"><w:r><w:instrText>{{#indicators}}</w:instrText></w:r></w:p>"
+          + Place.paragraph("{{项目名称}}")))
+    #expect(text.contains("&#123;&#123;title}}") && text.contains("&#123;&#123;#indicators}}"))
+  }
+
+  @Test("a form with nothing in it", arguments: PlaceSamples.ids)
+  func blanks(id: String) throws {
+    let template = try Place.template(id)
+    let bytes = try DOCXWriter(options: try Place.options()).bytes(
+      of: BlankForm.form(of: template), template: template)
+    let read = try #require(try PrintedSamples.read(bytes, ending: "docx").first).form
+    #expect(read.indicators.isEmpty && read[.project] == nil)
+    #expect(try !Place.text(of: "word/document.xml", in: bytes).contains("{{"))
   }
 
   /// What is wrong, the place, and what to do.

@@ -3,9 +3,9 @@ import FormModel
 import FormTemplates
 
 /// The names that a Word layout of a template can use: labels of the template and keys of the interchange format.
-struct Placeholders {
+struct Placeholders: Sendable {
   /// What a name stands for.
-  enum Source: Hashable {
+  enum Source: Sendable, Hashable {
     case title
     case yearLine
     case field(FieldKey)
@@ -20,10 +20,10 @@ struct Placeholders {
   }
 
   /// What is repeated.
-  enum List: String, CaseIterable { case indicators, budget }
+  enum List: String, Sendable, CaseIterable { case indicators, budget }
 
   /// One name with its other spellings.
-  struct Entry {
+  struct Entry: Sendable {
     var source: Source
     /// The list in whose rows it stands; `nil` for the form itself.
     var list: List?

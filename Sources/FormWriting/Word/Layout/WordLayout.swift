@@ -15,6 +15,7 @@ struct WordLayout: Sendable {
   }
 
   private let parts: [(name: String, content: Content)]
+  private let names: Placeholders
   /// The entries of ``Placeholders`` that it prints.
   let used: Set<Int>
 
@@ -45,7 +46,7 @@ struct WordLayout: Sendable {
       problems.append(LayoutProblem(what: what, remedy: Messages.notWordRemedy))
     }
     guard problems.isEmpty else { throw .faultyDocument(path: file.path, problems) }
-    (self.parts, self.used) = (parts, used)
+    (self.parts, self.names, self.used) = (parts, names, used)
   }
 
   private static func content(
@@ -73,7 +74,7 @@ struct WordLayout: Sendable {
   ///
   /// - Parameter properties: the text of the part that names title, unit and year.
   func parts(_ form: Form, template: Template, properties: String) -> [ZipPackage.Part] {
-    let values = FormValues(form, template: template, names: Placeholders(template))
+    let values = FormValues(form, template: template, names: names)
     return parts.map { part in
       let bytes =
         switch part.content {
