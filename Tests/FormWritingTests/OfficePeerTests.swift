@@ -67,6 +67,36 @@ struct OfficePeerTests {
     }
   }
 
+  @Test(
+    "so is one in a place's own layout, and python-docx opens it",
+    .enabled(if: Peer.office != nil && Peer.has(module: "docx"), "no LibreOffice or python-docx here"),
+    arguments: ["district-target", "district-libreoffice"])
+  func resavedPlaces(id: String) throws {
+    let folder = try TemporaryFolder()
+    let template = try PlaceSamples.template(id)
+    let writer = DOCXWriter(options: try PlaceSamples.options())
+    let forms = (0..<8 as Range<UInt64>).map { PrintedSamples.plausible(300 + $0) }.filter {
+      $0.kind == .target
+    }
+    let names = try forms.enumerated().map { number, form in
+      let bytes = try writer.bytes(of: form, template: template)
+      try Data(bytes).write(to: URL(fileURLWithPath: "\(folder.path)/\(number).docx"))
+      return "\(number).docx"
+    }
+    let script = "import docx, sys\nfor path in sys.argv[1:]: print(len(docx.Document(path).tables))"
+    let run = try CommandRun(
+      Peer.python, ["python3", "-c", script] + names, environment: ProcessInfo.processInfo.environment,
+      folder: folder.path)
+    #expect(run.status == 0 && run.output.split(separator: "\n").count == forms.count, "\(run.errors)")
+    try Peer.resave(names, in: folder.path, as: "docx")
+    for (number, form) in forms.enumerated() {
+      var printed = form
+      printed[.title] = "某区" + (form[.title] ?? "")
+      let saved = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/out/\(number).docx"))
+      try PrintedSamples.hold([UInt8](saved), to: [printed], ending: "docx", "\(id) \(number)")
+    }
+  }
+
   @Test("in LibreOffice =100% is =100%", .enabled(if: Peer.office != nil, "no LibreOffice here"))
   func textsAreNotEvaluated() throws {
     let folder = try TemporaryFolder()
