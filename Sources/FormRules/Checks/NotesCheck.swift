@@ -34,8 +34,9 @@ struct NotesCheck: Check {
   private let fillers: WordList?
   /// A clause with one of these speaks of something else.
   private let except: WordList?
-  /// A clause with one of these denies what the missed words say, or what the others say.
+  /// A clause with one of these denies what the missed words say.
   private let denials: WordList?
+  /// A note with one of these does not claim that the target was reached.
   private let shortfalls: WordList?
   private let phrases: WordList?
   private let limit: Decimal?
@@ -116,8 +117,8 @@ extension NotesCheck {
       if let score = own.score, let weight = own.weight, score < weight { return nil }
       return first(of: missed, in: note, without: denials).map { ["word": $0, "state": Messages.isMet] }
     }
-    if missed?.match(in: note) != nil { return nil }
-    return first(of: claims(own.attainment), in: note, without: shortfalls)
+    if shortfalls?.match(in: note) != nil { return nil }
+    return first(of: claims(own.attainment), in: note, without: nil)
       .map { ["word": $0, "state": Messages.isMissed] }
   }
 
