@@ -20,7 +20,8 @@ struct FillComparison {
     guard let first = forms.first else { throw Complaint(Messages.noForm(path), .unreadable) }
     let read = try forms.count == 1 ? first : sameProject(forms, form) ?? choose(forms, path)
     let open = ComparedSource(file: draft, number: nil, read: LocatedForm(form: form))
-    let other = ComparedSource(file: source.shownPath, number: source.number, read: read)
+    let place = forms.count == 1 ? nil : forms.firstIndex { $0.form == read.form }.map { $0 + 1 }
+    let other = ComparedSource(file: source.shownPath, number: source.number ?? place, read: read)
     let isApproved = isApproved(form, before: read.form)
     let surroundings = Surroundings.current
     let work = try CompareWork(library: library, template: nil, today: surroundings.today)
