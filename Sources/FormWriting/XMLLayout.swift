@@ -1,11 +1,13 @@
 import Mustache
 
 extension MustacheTemplate {
-  /// A layout whose values are escaped as XML asks for; it begins with `{{% CONTENT_TYPE: XML}}`.
+  /// A layout whose values are escaped as XML asks for; it begins with `{{% CONTENT_TYPE: XML}}`, or with `WORD` where line
+  /// breaks are to be those of Word.
   ///
   /// - Parameter name: the layout's file name, for the error.
   static func layout(_ text: String, named name: String) throws(WritingError) -> MustacheTemplate {
     MustacheContentTypes.register(XMLEscaping(), named: "XML")
+    MustacheContentTypes.register(WordEscaping(), named: "WORD")
     do {
       return try MustacheTemplate(string: text)
     } catch {
@@ -29,5 +31,14 @@ struct XMLEscaping: MustacheContentType {
       }
     }
     return String(result)
+  }
+}
+
+/// As XML, with the line breaks of Word.
+struct WordEscaping: MustacheContentType {
+  func escapeText(_ text: String) -> String {
+    let escaped = XMLEscaping().escapeText(text)
+    guard escaped.utf8.contains(UInt8(ascii: "\n")) else { return escaped }
+    return escaped.replacing("\n", with: "</w:t><w:br/><w:t xml:space=\"preserve\">")
   }
 }

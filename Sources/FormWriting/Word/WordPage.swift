@@ -45,25 +45,19 @@ struct WordPage {
     let columnSpan: Int?
     let beginsMerge: Bool
     let continuesMerge: Bool
-    let isOpenBelow: Bool
     let isOpenAbove: Bool
     /// `Head`, `Label` or `Value`.
     let style: String
     /// `left`, `center` or `right`.
     let alignment: String
-    let lines: [Line]
+    /// Its line breaks become those of Word.
+    let text: String
     /// Stands there until somebody writes something.
     let hint: Hint?
   }
 
   struct Hint {
     let name: String
-    let text: String
-  }
-
-  struct Line {
-    /// Whether it stands below another one.
-    let isNext: Bool
     let text: String
   }
 }
@@ -142,11 +136,12 @@ extension WordPage.Cell: MustacheParent {
     case "columnSpan": columnSpan.map { $0 as Any } ?? false
     case "beginsMerge": beginsMerge
     case "continuesMerge": continuesMerge
-    case "isOpenBelow": isOpenBelow
     case "isOpenAbove": isOpenAbove
     case "style": style
     case "alignment": alignment
-    case "lines": lines
+    case "hasText": !text.isEmpty
+    case "text": text
+    case "isMerged": columnSpan != nil || beginsMerge || continuesMerge || isOpenAbove
     case "hint": hint.map { $0 as Any } ?? false
     default: nil
     }
@@ -157,16 +152,6 @@ extension WordPage.Hint: MustacheParent {
   func child(named name: String) -> Any? {
     switch name {
     case "name": self.name
-    case "text": text
-    default: nil
-    }
-  }
-}
-
-extension WordPage.Line: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "isNext": isNext
     case "text": text
     default: nil
     }

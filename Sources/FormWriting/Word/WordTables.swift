@@ -78,7 +78,6 @@ extension WordPage.Cell {
     columnSpan = place.columnSpan > 1 ? place.columnSpan : nil
     beginsMerge = place.rowSpan > 1 && offset == 0
     continuesMerge = offset > 0
-    isOpenBelow = false
     isOpenAbove = cell.role == .side && cell.text.isEmpty && offset == 0
     style =
       switch cell.role {
@@ -92,13 +91,6 @@ extension WordPage.Cell {
       case .center: "center"
       case .trailing: "right"
       }
-    lines = offset > 0 ? [] : Self.lines(of: cell.text)
-  }
-
-  private static func lines(of text: String) -> [WordPage.Line] {
-    guard !text.isEmpty else { return [] }
-    return visible(text).split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
-      WordPage.Line(isNext: $0 > 0, text: String($1))
-    }
+    text = offset > 0 ? "" : cell.text
   }
 }

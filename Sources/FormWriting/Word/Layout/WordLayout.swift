@@ -53,9 +53,8 @@ struct WordLayout: Sendable {
     _ source: WordSource, _ bytes: [UInt8], _ problems: inout [LayoutProblem]
   ) -> Content {
     guard source.problems.isEmpty, let text = source.source else { return .bytes(bytes) }
-    MustacheContentTypes.register(WordEscaping(), named: "WORD")
-    do {
-      return .template(try MustacheTemplate(string: "{{% CONTENT_TYPE: WORD}}" + text))
+    do throws(WritingError) {
+      return .template(try MustacheTemplate.layout("{{% CONTENT_TYPE: WORD}}" + text, named: ""))
     } catch {
       problems.append(LayoutProblem(what: Messages.overlapping, remedy: Messages.crossingRemedy))
       return .bytes(bytes)
@@ -84,14 +83,5 @@ struct WordLayout: Sendable {
         }
       return ZipPackage.Part(name: part.name, bytes: bytes)
     }
-  }
-}
-
-/// As XML, with the line breaks of Word.
-private struct WordEscaping: MustacheContentType {
-  func escapeText(_ text: String) -> String {
-    let escaped = XMLEscaping().escapeText(text)
-    guard escaped.utf8.contains(UInt8(ascii: "\n")) else { return escaped }
-    return escaped.replacing("\n", with: "</w:t><w:br/><w:t xml:space=\"preserve\">")
   }
 }
