@@ -44,22 +44,27 @@ extension FormPath {
   private func joined(_ text: String, _ part: String?) -> String { part.map { text + "/" + $0 } ?? text }
 
   private static func rowText(_ row: Int, in form: Form, _ labels: PathLabels) -> String {
-    let own = form.indicators[row]
-    var number = 1
-    for other in form.indicators.indices[..<row].reversed() where isBeside(form.indicators[other], own) {
-      number += 1
-    }
-    return labels.indicators + "/" + groupText(own) + "/\(number)"
+    let rows = form.indicators
+    // By index: a row that is copied costs more than the comparison.
+    let number = rows.indices[..<row].reduce(1) { $0 + (isBeside($1, row, in: rows) ? 1 : 0) }
+    return labels.indicators + "/" + groupText(rows[row].level1, rows[row].level2) + "/\(number)"
   }
 
   /// Whether two rows stand below the same levels, widths and blanks aside.
-  private static func isBeside(_ a: Indicator, _ b: Indicator) -> Bool {
-    let (first, second) = (groupText(a), groupText(b))
-    return isSameBytes(first, second) || isSameBytes(foldedWithoutSpace(first), foldedWithoutSpace(second))
+  /// Whether two rows stand below the same levels, widths and blanks aside.
+  private static func isBeside(_ a: Int, _ b: Int, in rows: [Indicator]) -> Bool {
+    guard let first = rows[a].level2, let second = rows[b].level2 else {
+      return isAlike(groupText(rows[a].level1, rows[a].level2), groupText(rows[b].level1, rows[b].level2))
+    }
+    return isAlike(first, second) && isAlike(rows[a].level1, rows[b].level1)
   }
 
-  private static func groupText(_ row: Indicator) -> String {
-    row.level2.map { row.level1 + "/" + $0 } ?? row.level1
+  private static func isAlike(_ a: String, _ b: String) -> Bool {
+    isSameBytes(a, b) || isSameBytes(foldedWithoutSpace(a), foldedWithoutSpace(b))
+  }
+
+  private static func groupText(_ level1: String, _ level2: String?) -> String {
+    level2.map { level1 + "/" + $0 } ?? level1
   }
 
   private static func field(_ wanted: String, _ labels: PathLabels) -> FieldKey? {
@@ -73,7 +78,7 @@ extension FormPath {
     let full = wanted.hasPrefix(prefix) ? String(wanted.dropFirst(prefix.count)) : wanted
     var numbers: [String: Int] = [:]
     for row in form.indicators.indices {
-      let group = foldedWithoutSpace(groupText(form.indicators[row]))
+      let group = foldedWithoutSpace(groupText(form.indicators[row].level1, form.indicators[row].level2))
       numbers[group, default: 0] += 1
       let own = group + "/\(numbers[group] ?? 0)"
       if full == own { return .indicator(row, nil) }

@@ -14,7 +14,19 @@ protocol Check: Sendable {
   /// Whether its findings are about rows, so that `{name}`, `{target}` … have a value.
   var isAboutRows: Bool { get }
 
+  /// Whether it has nothing to say where no row is left to look at.
+  var needsRows: Bool { get }
+
+  /// The same with the names of levels looked up once for a template.
+  func resolved(_ levels: LevelNames) -> Self
+
   func evaluate(_ scope: Scope) -> Verdict
+}
+
+extension Check {
+  var needsRows: Bool { false }
+
+  func resolved(_ levels: LevelNames) -> Self { self }
 }
 
 /// What a check found.
@@ -27,7 +39,7 @@ struct Verdict {
 
   static let notApplicable = Verdict()
 
-  mutating func look() { looked += 1 }
+  mutating func look(at count: Int = 1) { looked += count }
 
   mutating func cannotTell(_ reason: String) {
     if unclear == nil { unclear = reason }

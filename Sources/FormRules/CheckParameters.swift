@@ -27,6 +27,12 @@ struct CheckParameters {
     return value
   }
 
+  /// The texts behind some keys, which are still to be taken: equal for parameters that say the same.
+  func written(_ keys: [String]) -> [[String]] {
+    var copy = self
+    return keys.map { (try? copy.texts($0)) ?? [] }
+  }
+
   mutating func text(_ key: String) throws(YAMLError) -> String? {
     try take(key).map { (node) throws(YAMLError) in try node.text(of: key) }
   }

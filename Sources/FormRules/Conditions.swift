@@ -20,7 +20,7 @@ struct Conditions: Sendable {
   func applies(to context: FormContext) -> Applicability { form.applies(to: context) }
 
   /// The rows spoken about.
-  func rows(in context: FormContext) -> [Int] { row.rows(in: context) }
+  func rows(in context: FormContext) -> RowSet { row.rows(in: context) }
 
   /// The same with the names of levels looked up once for a template.
   func resolved(_ levels: LevelNames) -> Conditions {
@@ -44,13 +44,9 @@ enum Applicability {
 struct RowConditions: Sendable {
   private var level1: [String] = []
   private var level2: [String] = []
-  private var nameWords: WordList?
-  private var nameWithout: WordList?
-  private var targetWords: WordList?
-  private var targetWithout: WordList?
-  private var meanings: [MeaningKind] = []
-  private var comparators: [ComparatorWord] = []
-  private var units: [UnitWord] = []
+  private var words: [Words] = []
+  /// Of each set a row has one.
+  private var kinds: [ValueKinds] = []
   private var blankCells: [IndicatorColumn] = []
   private var isEmpty = true
   /// The numbers of both levels, once they are looked up.
@@ -61,62 +57,70 @@ struct RowConditions: Sendable {
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
     level1 = try parameters.texts("level1")
     level2 = try parameters.texts("level2")
-    nameWords = try parameters.words("name-words")
-    nameWithout = try parameters.words("name-without")
-    targetWords = try parameters.words("target-words")
-    targetWithout = try parameters.words("target-without")
-    meanings = try parameters.choices("meaning", of: MeaningKind.self)
-    comparators = try parameters.choices("comparator", of: ComparatorWord.self)
-    units = try parameters.choices("unit", of: UnitWord.self)
+    try take("name-words", of: .level3, isWanted: true, &parameters)
+    try take("name-without", of: .level3, isWanted: false, &parameters)
+    try take("target-words", of: .target, isWanted: true, &parameters)
+    try take("target-without", of: .target, isWanted: false, &parameters)
+    let meanings = try parameters.choices("meaning", of: MeaningKind.self)
+    let signs = try parameters.choices("comparator", of: ComparatorWord.self)
+    let units = try parameters.choices("unit", of: UnitWord.self)
+    if !meanings.isEmpty { kinds.append(ValueKinds(meanings)) }
+    if !signs.isEmpty { kinds.append(ValueKinds(signs)) }
+    if !units.isEmpty { kinds.append(ValueKinds(units)) }
     for place in try parameters.places("row-blank", else: []) {
       if case .column(let column) = place { blankCells.append(column) }
     }
     isEmpty =
-      level1.isEmpty && level2.isEmpty && nameWords == nil && nameWithout == nil && targetWords == nil
-      && targetWithout == nil && meanings.isEmpty && comparators.isEmpty && units.isEmpty
-      && blankCells.isEmpty
+      level1.isEmpty && level2.isEmpty && words.isEmpty && kinds.isEmpty && blankCells.isEmpty
   }
 
-  func rows(in context: FormContext) -> [Int] {
-    if isEmpty { return context.allRows }
-    if let nameWords, context.noName(has: nameWords) { return [] }
-    let (firsts, seconds) = numbers ?? numbers(in: context.levels)
-    return context.allRows.filter { index in
-      let facts = context.rows[index]
-      if !level1.isEmpty {
-        guard let own = facts.level1, firsts.contains(own) else { return false }
-      }
-      if !level2.isEmpty {
-        guard let own = facts.level2, seconds.contains(own) else { return false }
-      }
-      return hasMeaning(facts) && hasWords(facts)
-        && blankCells.allSatisfy { isBlankText(context.form.indicators[index][$0]) }
+  /// Words that a column must have, or must not have.
+  private struct Words {
+    var list: WordList
+    var column: IndicatorColumn
+    var isWanted: Bool
+  }
+
+  private mutating func take(
+    _ key: String, of column: IndicatorColumn, isWanted: Bool, _ parameters: inout CheckParameters
+  ) throws(YAMLError) {
+    guard let list = try parameters.words(key) else { return }
+    words.append(Words(list: list, column: column, isWanted: isWanted))
+  }
+
+  func rows(in context: FormContext) -> RowSet {
+    let table = context.table
+    guard !isEmpty else { return table.all }
+    var rows = rowsOfLevels(in: context)
+    for kinds in kinds where !rows.isEmpty { rows = table.rows(rows, of: kinds) }
+    for column in blankCells { rows = rows.subtracting(table.filled(column)) }
+    for words in words where !rows.isEmpty {
+      let having = table.rows(rows, having: words.list, in: words.column)
+      rows = words.isWanted ? having : rows.subtracting(having)
     }
+    return rows
+  }
+
+  private func rowsOfLevels(in context: FormContext) -> RowSet {
+    let (firsts, seconds) = numbers ?? numbers(in: context.levels)
+    var rows = context.table.all
+    if !level1.isEmpty {
+      var some = RowSet()
+      for number in firsts { some.formUnion(context.table.rows(ofFirst: number)) }
+      rows = rows.intersection(some)
+    }
+    if !level2.isEmpty {
+      var some = RowSet()
+      for number in seconds { some.formUnion(context.table.rows(ofSecond: number)) }
+      rows = rows.intersection(some)
+    }
+    return rows
   }
 
   mutating func resolve(_ levels: LevelNames) { numbers = numbers(in: levels) }
 
   private func numbers(in levels: LevelNames) -> (first: [Int], second: [Int]) {
     (level1.compactMap(levels.first), level2.flatMap(levels.seconds(named:)))
-  }
-
-  private func hasWords(_ facts: RowFacts) -> Bool {
-    if let nameWords, !nameWords.occurs(in: facts.text(.level3)) { return false }
-    if let nameWithout, nameWithout.occurs(in: facts.text(.level3)) { return false }
-    if let targetWords, !targetWords.occurs(in: facts.text(.target)) { return false }
-    if let targetWithout, targetWithout.occurs(in: facts.text(.target)) { return false }
-    return true
-  }
-
-  private func hasMeaning(_ facts: RowFacts) -> Bool {
-    if !meanings.isEmpty, !meanings.contains(facts.meaning) { return false }
-    if !comparators.isEmpty {
-      guard let own = facts.sign, comparators.contains(own) else { return false }
-    }
-    if !units.isEmpty {
-      guard let own = facts.unit, units.contains(own) else { return false }
-    }
-    return true
   }
 }
 
@@ -133,8 +137,10 @@ struct FormConditions: Sendable {
   private var hasLevels: [String] = []
   private var lacksLevels: [String] = []
   private var templateLevels: [String] = []
-  /// The numbers of levels that are asked about, once they are looked up.
-  private var numbers: [String: LevelNumbers] = [:]
+  /// Whether nothing is asked of a form.
+  private var isEmpty = true
+  /// What `has-level` and `lacks-level` name in a template, once it is looked up.
+  private var numbers: (has: [LevelNumbers], lacks: [LevelNumbers])?
 
   /// What a name of a level stands for in a template.
   private struct LevelNumbers {
@@ -163,6 +169,9 @@ struct FormConditions: Sendable {
     hasLevels = try parameters.texts("has-level")
     lacksLevels = try parameters.texts("lacks-level")
     templateLevels = try parameters.texts("template-level")
+    isEmpty =
+      [projectWords, projectWithout, formWords, formWithout].allSatisfy { $0 == nil } && projectKinds.isEmpty
+      && isMultiYear == nil && filled.isEmpty && blank.isEmpty && hasLevels.isEmpty && lacksLevels.isEmpty
   }
 
   private static func flag(_ node: YAMLNode, _ key: String) throws(YAMLError) -> Bool {
@@ -175,7 +184,8 @@ struct FormConditions: Sendable {
   }
 
   func applies(to context: FormContext) -> Applicability {
-    guard hasWords(context), hasPlaces(context), fits(context.levels) else { return .no }
+    if isEmpty { return .yes }
+    guard hasWords(context), hasPlaces(context) else { return .no }
     if let isMultiYear {
       guard let own = context.isMultiYear else { return .unclear(Messages.missingDates) }
       return own == isMultiYear ? .yes : .no
@@ -186,36 +196,37 @@ struct FormConditions: Sendable {
   private func hasWords(_ context: FormContext) -> Bool {
     if let projectWords, !projectWords.occurs(in: context.projectText) { return false }
     if let projectWithout, projectWithout.occurs(in: context.projectText) { return false }
-    if let formWords, !formWords.occurs(in: context.storyText) { return false }
-    if let formWithout, formWithout.occurs(in: context.storyText) { return false }
-    guard !projectKinds.isEmpty else { return true }
-    return context.template.projectKinds.contains { kind in
-      projectKinds.contains(kind.name) && kind.words.contains(where: context.projectText.text.contains)
-    }
+    if let formWords, !context.storyTexts.contains(where: formWords.occurs) { return false }
+    if let formWithout, context.storyTexts.contains(where: formWithout.occurs) { return false }
+    return projectKinds.isEmpty || context.projectKinds.contains(where: projectKinds.contains)
   }
 
   private func hasPlaces(_ context: FormContext) -> Bool {
-    filled.allSatisfy { isFilled($0, context) } && !blank.contains { isFilled($0, context) }
-      && (hasLevels.isEmpty || hasLevels.contains { hasRows($0, context) })
-      && !lacksLevels.contains { hasRows($0, context) }
+    guard filled.allSatisfy({ isFilled($0, context) }), !blank.contains(where: { isFilled($0, context) })
+    else { return false }
+    guard !hasLevels.isEmpty || !lacksLevels.isEmpty else { return true }
+    let (has, lacks) = numbers ?? numbers(in: context.levels)
+    return (has.isEmpty || has.contains { hasRows($0, context) }) && !lacks.contains { hasRows($0, context) }
+  }
+
+  private func numbers(in levels: LevelNames) -> (has: [LevelNumbers], lacks: [LevelNumbers]) {
+    (hasLevels.map { LevelNumbers($0, levels) }, lacksLevels.map { LevelNumbers($0, levels) })
   }
 
   private func isFilled(_ place: Place, _ context: FormContext) -> Bool {
     switch place {
     case .field(let key): !isBlankText(context.form[key])
-    case .column(let column): context.usedColumns.contains(column)
+    case .column(let column): context.isUsed(column)
     }
   }
 
   mutating func resolve(_ levels: LevelNames) {
-    for name in hasLevels + lacksLevels { numbers[name] = LevelNumbers(name, levels) }
+    numbers = numbers(in: levels)
   }
 
-  private func hasRows(_ level: String, _ context: FormContext) -> Bool {
-    let known = numbers[level] ?? LevelNumbers(level, context.levels)
-    return context.rows.contains { row in
-      row.level1 != nil && row.level1 == known.first || row.level2.map(known.seconds.contains) ?? false
-    }
+  private func hasRows(_ known: LevelNumbers, _ context: FormContext) -> Bool {
+    if let first = known.first, !context.table.rows(ofFirst: first).isEmpty { return true }
+    return known.seconds.contains { !context.table.rows(ofSecond: $0).isEmpty }
   }
 
   func fits(_ levels: LevelNames) -> Bool {

@@ -9,29 +9,37 @@ final class FormContext {
   let form: Form
   let profile: Profile
   private let words: WordTable?
-  let rows: [RowFacts]
-  let allRows: [Int]
+  /// What rules across forms, which look at no cells, do not need.
+  private(set) lazy var table = RowTable(form.indicators, levels: profile.levels, words: words)
   /// 项目名称 in half width, without blanks.
   private(set) lazy var projectText = PlainText(form[.project] ?? "", words: words)
   /// 项目名称 and both goals, likewise.
-  private(set) lazy var storyText = PlainText(
-    (form[.project] ?? "") + (form[.totalGoal] ?? "") + (form[.annualGoal] ?? ""), words: words)
+  private(set) lazy var storyTexts = [projectText, text(of: .totalGoal), text(of: .annualGoal)]
+  /// ``storyTexts``, to tell what they speak of.
+  private(set) lazy var story = Story(storyTexts.map(\.text).joined())
+  private var goalReadings: [(goal: PlainText, reading: GoalReading, result: GoalReading.Result)] = []
   private var fieldTexts: [FieldKey: PlainText] = [:]
-  /// The columns that at least one row fills.
-  private(set) lazy var usedColumns = filledColumns()
   /// The day within the year on which results were taken, if they are not those of the whole year.
   let asOf: CalendarDate?
   /// How the template makes points; `nil` where the form is not a scored one.
   var plan: ScoringPlan? { form.kind == .selfEvaluation ? template.scoring : nil }
   /// The form's points worked out anew; `nil` where it is not a scored one.
   private(set) lazy var sheet: ScoreSheet? = plan.map { ScoreSheet(form, plan: $0) }
+  /// The rows by their results; `nil` as ``sheet``.
+  private(set) lazy var results: RowResults? = sheet.map(RowResults.init)
+  /// 年度资金总额 of 预算执行情况, and what was spent of it; `nil` where it is not printed.
+  private(set) lazy var total: (index: Int, line: BudgetLine, execution: Execution?)? =
+    form.budgetTotal.map { ($0.index, $0.line, execution(of: $0.line)) }
+  private(set) lazy var moneyUnit = form.moneyUnit
   /// Where a self-evaluation may explain itself: name, result, narrative and notes; in half width, without blanks.
   private(set) lazy var selfEvaluationTexts: [PlainText] = {
     let keys: [FieldKey] = [.project, .actualGoal, .performance, .problems, .improvement]
     return keys.filter { form[$0] != nil }.map(text)
-      + allRows.filter { form.indicators[$0].note != nil }.map { rows[$0].text(.note) }
+      + table.filled(.note).map { table.text($0, .note) }
   }()
   private(set) lazy var isMultiYear: Bool? = spansYears()
+  /// The names of the template's kinds of project that the project's name speaks of.
+  private(set) lazy var projectKinds = profile.kinds(of: projectText.text)
   /// What forms read before have in common with it; `nil` where only this form is looked at.
   let likeness: Likeness?
   /// The documents that it is held against.
@@ -47,24 +55,21 @@ final class FormContext {
     self.asOf = asOf
     self.profile = profile
     words = profile.words?.words
-    allRows = Array(form.indicators.indices)
-    var memory = LevelMemory(profile.levels)
-    rows = allRows.map { [words] row in
-      let (first, second) = memory.numbers(of: form, row)
-      return RowFacts(row, of: form, level1: first, level2: second, words: words)
-    }
   }
 
   var template: Template { profile.template }
   var levels: LevelNames { profile.levels }
 
-  /// Whether it is known that no row's name has a word of a list.
-  func noName(has list: WordList) -> Bool { words?.has(list, in: nameMarks) == false }
+  /// What is known about each row.
+  var rows: [RowFacts] { table.facts }
 
-  /// The lists that have a word in the name of any row.
-  private lazy var nameMarks = rows.reduce(into: WordTable.Marks.zero) { marks, row in
-    marks |= row.text(.level3).marks ?? .zero
+  /// The kinds of the values of a column, by row.
+  func kinds(of column: IndicatorColumn) -> [ValueKinds] {
+    column == .actual ? actualKinds : targetKinds
   }
+
+  private lazy var targetKinds = table.facts.map(\.kinds)
+  private lazy var actualKinds = form.indicators.map { ValueKinds($0.actual?.meaning) }
 
   /// The text of a field in half width, without blanks.
   func text(of key: FieldKey) -> PlainText {
@@ -75,8 +80,30 @@ final class FormContext {
     return new
   }
 
+  /// What a rule reads in a goal.
+  func figures(in goal: PlainText, by reading: GoalReading) -> GoalReading.Result {
+    if let known = goalReadings.first(where: { $0.goal === goal && $0.reading.isSame(as: reading) }) {
+      return known.result
+    }
+    let new = reading.result(of: goal, in: self)
+    goalReadings.append((goal, reading, new))
+    return new
+  }
+
+  /// What was spent of a line of 预算执行情况.
+  func execution(of line: BudgetLine) -> Execution? { Execution(line, unit: moneyUnit) }
+
   /// A date field as a day.
-  func date(_ key: FieldKey) -> CalendarDate? { form[key].flatMap(CalendarDate.init(printed:)) }
+  func date(_ key: FieldKey) -> CalendarDate? {
+    switch key {
+    case .start: start
+    case .end: end
+    default: form[key].flatMap(CalendarDate.init(printed:))
+    }
+  }
+
+  private lazy var start = form[.start].flatMap(CalendarDate.init(printed:))
+  private lazy var end = form[.end].flatMap(CalendarDate.init(printed:))
 
   /// The label of a place for people.
   func label(of path: FormPath) -> String {
@@ -98,50 +125,15 @@ final class FormContext {
   func has(_ place: Place) -> Bool {
     switch place {
     case .field(let key): profile.has(key) || form[key] != nil
-    case .column(let column): profile.prints(column) || usedColumns.contains(column)
+    case .column(let column): profile.prints(column) || isUsed(column)
     }
   }
 
-  private func filledColumns() -> ColumnSet {
-    var filled = ColumnSet()
-    for row in form.indicators.indices {
-      for column in IndicatorColumn.allCases
-      where !filled.contains(column) && !isBlankText(form.indicators[row][column]) {
-        filled.insert(column)
-      }
-    }
-    return filled
-  }
+  /// Whether at least one row fills a column.
+  func isUsed(_ column: IndicatorColumn) -> Bool { !table.filled(column).isEmpty }
 
   private func spansYears() -> Bool? {
     guard let start = date(.start), let end = date(.end), start <= end else { return nil }
     return start.year != end.year
-  }
-}
-
-/// Rows of one level stand together: looks a level up only where it changes.
-private struct LevelMemory {
-  private let names: LevelNames
-  /// The row before, and what it has.
-  private var last: (row: Int, numbers: (Int?, Int?))?
-
-  init(_ names: LevelNames) { self.names = names }
-
-  mutating func numbers(of form: Form, _ row: Int) -> (Int?, Int?) {
-    if let last, isSame(form, last.row, row) { return last.numbers }
-    let first = names.first(form.indicators[row].level1)
-    let second = first.flatMap { first in
-      form.indicators[row].level2.flatMap { names.second($0, below: first) }
-    }
-    last = (row, (first, second))
-    return (first, second)
-  }
-
-  private func isSame(_ form: Form, _ a: Int, _ b: Int) -> Bool {
-    guard isSameBytes(form.indicators[a].level1, form.indicators[b].level1) else { return false }
-    guard let first = form.indicators[a].level2, let second = form.indicators[b].level2 else {
-      return form.indicators[a].level2 == nil && form.indicators[b].level2 == nil
-    }
-    return isSameBytes(first, second)
   }
 }

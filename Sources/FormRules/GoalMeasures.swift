@@ -20,6 +20,8 @@ struct GoalMeasures: Sendable {
     var figure: GoalFigures.Figure
   }
 
+  static let keys = ["fillers", "endings", "not-beside"]
+
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
     fillers = try parameters.words("fillers")
     endings = try parameters.words("endings")
@@ -28,17 +30,18 @@ struct GoalMeasures: Sendable {
 
   /// The rows that have another number than the goal gives to the same measure. A goal that gives several numbers, and
   /// a form with several such rows, are passed over where one of them agrees.
-  func differences(_ figures: [GoalFigures.Figure], _ scope: Scope) -> [Difference] {
+  func differences(_ figures: [GoalFigures.Figure], _ context: FormContext) -> [Difference] {
     guard fillers != nil, !figures.isEmpty else { return [] }
-    lazy var measures = figures.map { measure(before: $0, year: scope.form.year) }
+    lazy var measures = figures.map { measure(before: $0, year: context.form.year) }
     var found: [Difference] = []
-    for row in scope.form.indicators.indices {
-      guard case .quantity(let quantity) = scope.form.indicators[row].target?.meaning,
+    let quantities = ValueKinds([MeaningKind.quantity])
+    for row in context.table.rows(context.table.all, of: quantities) {
+      guard case .quantity(let quantity) = context.form.indicators[row].target?.meaning,
         let unit = quantity.unit
       else { continue }
       let counted = figures.indices.filter { isCounted(figures[$0], in: unit.base) }
       if counted.isEmpty { continue }
-      let name = Array(without(endings, scope.context.rows[row].stem).unicodeScalars)
+      let name = Array(without(endings, context.table.name(row).stem).unicodeScalars)
       let own = counted.filter { isAbout(name, measures[$0], ordered: unit.kind == .percent) }
       let values = Set(own.flatMap { [figures[$0].counted, figures[$0].yearly * figures[$0].factor] })
       guard let first = own.first, own.allSatisfy({ figures[$0].counted == figures[first].counted }),

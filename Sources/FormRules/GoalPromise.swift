@@ -8,7 +8,7 @@ import YAMLText
 /// funds have cells of their own), durations, versions, `24小时` service and `3个方面` are no promises; a rule
 /// file says by which words they are known.
 struct GoalPromise: Sendable {
-  typealias Scalars = String.UnicodeScalarView.SubSequence
+  typealias Scalars = NumberInText.Scalars
 
   private let details: WordList?
   private let before: WordList?
@@ -17,6 +17,10 @@ struct GoalPromise: Sendable {
   private let names: [String]
   private let limits: WordList?
   private let rhythms: Vocabulary?
+
+  static let keys = [
+    "not-in-sentence", "not-before", "not-behind", "not-units", "not-figures", "limits", "rhythms",
+  ]
 
   /// - `not-in-sentence`, `not-before`, `not-behind`: words in the sentence or clause before the figure, and behind
   ///   it, that say it is no promise; `not-units`: units of no promise.
@@ -33,18 +37,16 @@ struct GoalPromise: Sendable {
   }
 
   /// The figure with what it comes to in a year, or `nil` when it promises nothing.
-  func promised(
-    _ figure: GoalFigures.Figure, unit: MeasureUnit, before text: Scalars, rest: Scalars
-  ) -> GoalFigures.Figure? {
-    if unit.kind == .money || units.contains(unit.base) { return nil }
-    let clause = Self.tail(of: text, until: Self.clauseEnds)
-    let rest = String(rest.prefix(6))
-    if details?.match(in: Self.tail(of: text, until: Self.sentenceEnds)) != nil { return nil }
+  func promised(_ number: NumberInText.Measured, before text: Scalars) -> GoalFigures.Figure? {
+    if number.unit.kind == .money || units.contains(number.unit.base) { return nil }
+    var figure = GoalFigures.Figure(number)
+    let clause = Self.tail(of: text, until: Self.isClauseEnd)
+    let rest = String(number.rest.prefix(6))
+    if details?.match(in: Self.tail(of: text, until: Self.isSentenceEnd)) != nil { return nil }
     if before?.match(in: clause) != nil || behind?.match(in: rest) != nil { return nil }
     if names.contains(figure.text), limits?.match(in: clause) == nil, limits?.match(in: rest) == nil {
       return nil
     }
-    var figure = figure
     figure.yearly = figure.value * timesAYear(clause)
     (figure.clause, figure.rest) = (clause, rest)
     return figure
@@ -57,12 +59,23 @@ struct GoalPromise: Sendable {
     return decimal(printed: times) ?? 1
   }
 
-  private static func tail(of text: Scalars, until ends: Set<Unicode.Scalar>) -> String {
+  private static func tail(of text: Scalars, until isEnd: (Unicode.Scalar) -> Bool) -> String {
     let part = text.suffix(80)
-    guard let end = part.lastIndex(where: ends.contains) else { return String(part) }
+    guard let end = part.lastIndex(where: isEnd) else { return String(part) }
     return String(part[part.index(after: end)...])
   }
 
-  private static let clauseEnds = Set("，。；、：,;:!！?？".unicodeScalars)
-  private static let sentenceEnds = Set("。；;!！?？".unicodeScalars)
+  private static func isClauseEnd(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case "，", "。", "；", "、", "：", ",", ";", ":", "!", "！", "?", "？": true
+    default: false
+    }
+  }
+
+  private static func isSentenceEnd(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case "。", "；", ";", "!", "！", "?", "？": true
+    default: false
+    }
+  }
 }

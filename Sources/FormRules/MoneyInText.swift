@@ -29,34 +29,47 @@ struct MoneyInText: Sendable, Hashable {
 
 extension MoneyInText {
   /// The amounts of a text that are money as such, not a price per something (`300元/人`, `每台8万元`).
-  ///
+  static func all(in text: PlainText) -> [MoneyInText] { all(of: text.numbers) }
+
   /// - Parameter text: half width, without blanks.
-  static func all(in text: String) -> [MoneyInText] {
-    var found: [MoneyInText] = []
-    GoalFigures.scan(text) { number, before, after in
-      guard !GoalFigures.isPartOfAnother(before, after),
-        let (figure, unit, rest) = GoalFigures.measured(number, after), unit.kind == .money
-      else { return }
-      let clause = tail(before)
-      guard !isPerSomething(clause, rest) else { return }
-      found.append(
-        MoneyInText(
-          text: figure.text, yuan: figure.counted, step: step(of: number) * unit.factor, before: clause,
-          year: GoalFigures.years(in: sentence(before)).last, behind: String(rest.prefix(8)),
-          isApproximate: isApproximate(figure.text, clause, rest)))
+  static func all(in text: String) -> [MoneyInText] { all(of: NumberInText.all(in: text)) }
+
+  private static func all(of numbers: [NumberInText]) -> [MoneyInText] {
+    numbers.compactMap { number in
+      guard let measured = number.measured, measured.unit.kind == .money else { return nil }
+      let clause = tail(number.before, 24, until: isClauseEnd)
+      guard !isPerSomething(clause, measured.rest) else { return nil }
+      let sentence = tail(number.before, 120, until: isSentenceEnd)
+      return MoneyInText(
+        text: measured.text, yuan: measured.unit.inBase(measured.value),
+        step: step(of: number.printed) * measured.unit.factor, before: clause,
+        year: GoalFigures.years(in: sentence).last, behind: String(measured.rest.prefix(8)),
+        isApproximate: isApproximate(measured.text, clause, measured.rest))
     }
-    return found
+  }
+
+  /// Whether a text may have two amounts: it has two signs that units of money end with.
+  static func mayStand(twiceIn text: PlainText) -> Bool {
+    var (text, count) = (text.text, 0)
+    text.withUTF8 { bytes in
+      for place in 0..<max(0, bytes.count - 2) where bytes[place] >= 0xE5 {
+        switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
+        case (0xE5, 0x85, 0x83), (0xE5, 0x9C, 0x86), (0xE8, 0xA7, 0x92): count += 1
+        default: continue
+        }
+      }
+    }
+    return count > 1
   }
 
   /// The percentages behind one of some words: 60 and 40 of `目标一占比60%，目标二占比40%`.
-  static func shares(in text: String, behind words: WordList) -> [Decimal] {
-    var found: [Decimal] = []
-    GoalFigures.scan(text) { number, before, after in
-      guard after.first == "%", words.match(in: tail(before)) != nil, let value = decimal(printed: number)
-      else { return }
-      found.append(value)
+  static func shares(in text: PlainText, behind words: WordList) -> [Decimal] {
+    text.numbers.compactMap { number in
+      guard number.after.first == "%",
+        words.match(in: tail(number.before, 24, until: isClauseEnd)) != nil
+      else { return nil }
+      return decimal(printed: number.printed)
     }
-    return found
   }
 
   private static func step(of number: String) -> Decimal {
@@ -64,30 +77,37 @@ extension MoneyInText {
     return Decimal(sign: .plus, exponent: -decimals, significand: 1)
   }
 
-  private static func isPerSomething(_ clause: String, _ rest: GoalFigures.Scalars) -> Bool {
+  private static func isPerSomething(_ clause: String, _ rest: NumberInText.Scalars) -> Bool {
     if let next = rest.first, "/每".unicodeScalars.contains(next) { return true }
     return clause.unicodeScalars.suffix(6).contains("每") || clause.hasSuffix("人均") || clause.hasSuffix("单价")
   }
 
-  private static func isApproximate(_ text: String, _ clause: String, _ rest: GoalFigures.Scalars) -> Bool {
+  private static func isApproximate(_ text: String, _ clause: String, _ rest: NumberInText.Scalars) -> Bool {
     text.unicodeScalars.contains { "余多".unicodeScalars.contains($0) } || clause.hasSuffix("约")
       || clause.hasSuffix("近") || rest.starts(with: "左右".unicodeScalars)
       || rest.starts(with: "以上".unicodeScalars) || rest.starts(with: "以内".unicodeScalars)
   }
 
-  private static func sentence(_ before: GoalFigures.Scalars) -> String {
-    let part = before.suffix(120)
-    guard let end = part.lastIndex(where: sentenceEnds.contains) else { return String(part) }
+  /// What stands behind the last end of a clause or sentence, of as many characters.
+  private static func tail(
+    _ before: NumberInText.Scalars, _ length: Int, until isEnd: (Unicode.Scalar) -> Bool
+  ) -> String {
+    let part = before.suffix(length)
+    guard let end = part.lastIndex(where: isEnd) else { return String(part) }
     return String(part[part.index(after: end)...])
   }
 
-  private static let sentenceEnds = Set("。；;\n".unicodeScalars)
-
-  private static func tail(_ before: GoalFigures.Scalars) -> String {
-    let part = before.suffix(24)
-    guard let end = part.lastIndex(where: clauseEnds.contains) else { return String(part) }
-    return String(part[part.index(after: end)...])
+  private static func isSentenceEnd(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case "。", "；", ";", "\n": true
+    default: false
+    }
   }
 
-  private static let clauseEnds = Set("，。；、,;!！?？\n".unicodeScalars)
+  private static func isClauseEnd(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case "，", "。", "；", "、", ",", ";", "!", "！", "?", "？", "\n": true
+    default: false
+    }
+  }
 }

@@ -8,6 +8,11 @@ final class PlainText {
   private let words: WordTable?
   /// The lists that have a word in the text; `nil` where each list has to be asked.
   private(set) lazy var marks = words?.marks(of: text, stemCount: stem.utf8.count)
+  /// The numbers of the text.
+  private(set) lazy var numbers = NumberInText.all(in: text)
+  /// The same but for those that stand in quotation marks, which belong to names of programmes and documents.
+  private(set) lazy var ownNumbers =
+    Quotations.stand(in: text) ? NumberInText.all(in: Quotations.removed(from: text)) : numbers
 
   /// - Parameter words: finds the words of many lists at once; without it each list is asked.
   init(_ printed: String, isName: Bool = false, words: WordTable?) {
@@ -28,7 +33,9 @@ func plain(_ text: String) -> String { foldedWithoutSpace(text) }
 
 /// Whether a text shows nothing.
 func isBlankText(_ text: String?) -> Bool {
-  guard let text else { return true }
+  guard let text, let first = text.utf8.first else { return true }
+  // The first sign of nearly every text shows something, as its first byte tells.
+  if first > 0x20 && first < 0x80 || first > 0xE3 && first < 0xEF { return false }
   return text.unicodeScalars.allSatisfy(isBlank)
 }
 

@@ -11,6 +11,7 @@ final class Profile: Sendable {
   let words: WordIndex?
   private let fields: Set<FieldKey>
   private let printed: ColumnSet
+  private let projectKinds: [(name: String, words: WordList)]
 
   init(_ template: Template, words: WordIndex?) {
     self.template = template
@@ -19,11 +20,17 @@ final class Profile: Sendable {
     order = FindingOrder(template)
     labels = PathLabels(template)
     fields = Set(template.fields.keys)
+    projectKinds = template.projectKinds.map { ($0.name, WordList($0.words)) }
     printed = ColumnSet(template.columns.filter(\.isPrinted).map(\.column))
   }
 
   /// Whether the template has a field.
   func has(_ field: FieldKey) -> Bool { fields.contains(field) }
+
+  /// The kinds of project that a name speaks of (half width, without blanks).
+  func kinds(of project: String) -> [String] {
+    projectKinds.compactMap { $0.words.match(in: project) == nil ? nil : $0.name }
+  }
 
   /// Whether the template prints a column.
   func prints(_ column: IndicatorColumn) -> Bool { printed.contains(column) }

@@ -7,19 +7,10 @@ public struct Report: Sendable, Hashable {
   /// Findings that somebody has answered for in 免检.
   public var suppressed: [SuppressedFinding]
   /// One entry a rule, in the order of the rules.
-  public var outcomes: [RuleOutcome]
+  public var outcomes: RuleOutcomes
 
   /// How many rules ended in each way.
-  public var counts: OutcomeCounts {
-    outcomes.reduce(into: OutcomeCounts()) { counts, entry in
-      switch entry.outcome {
-      case .findings: counts.withFindings += 1
-      case .pass: counts.passed += 1
-      case .notApplicable: counts.notApplicable += 1
-      case .cannotTell: counts.cannotTell += 1
-      }
-    }
-  }
+  public var counts: OutcomeCounts { outcomes.counts }
 
   /// The number of findings of a severity.
   public func count(of severity: Severity) -> Int {

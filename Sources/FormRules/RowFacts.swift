@@ -1,7 +1,7 @@
 import FormModel
 
-/// What rules need to know about a row, worked out once.
-final class RowFacts {
+/// What rules need to know about a row, as numbers.
+struct RowFacts {
   /// Position of the template's first level; `nil` for a level it does not have.
   let level1: Int?
   /// Position among all second levels of the template.
@@ -11,37 +11,16 @@ final class RowFacts {
   let sign: ComparatorWord?
   /// The kind of unit of the target, when that is a quantity or range.
   let unit: UnitWord?
-  private let form: Form
-  private let row: Int
-  private let words: WordTable?
-  /// By column; what no rule asks for is not folded.
-  private var texts: [PlainText?]
+  /// The last three, a bit for each.
+  let kinds: ValueKinds
 
-  init(_ row: Int, of form: Form, level1: Int?, level2: Int?, words: WordTable?) {
-    (self.form, self.row) = (form, row)
-    self.words = words
-    self.level1 = level1
-    self.level2 = level2
-    texts = Array(repeating: nil, count: IndicatorColumn.allCases.count)
-    let target = form.indicators[row].target?.meaning
-    meaning = MeaningKind(target)
-    sign = ComparatorWord(target)
-    unit = UnitWord(target)
-  }
-
-  /// The name in half width, without blanks.
-  var name: String { text(.level3).text }
-  /// ``name`` without a bracket at its end: `巡检服务次数` for `巡检服务次数（每月）`.
-  var stem: String { text(.level3).stem }
-  /// The target in half width, without blanks.
-  var target: String { text(.target).text }
-
-  /// Any cell in half width, without blanks.
-  func text(_ column: IndicatorColumn) -> PlainText {
-    if let known = texts[column.ordinal] { return known }
-    let new = PlainText(form.indicators[row][column] ?? "", isName: column == .level3, words: words)
-    texts[column.ordinal] = new
-    return new
+  init(target: TargetValue?, level1: Int?, level2: Int?) {
+    (self.level1, self.level2) = (level1, level2)
+    let meaning = target?.meaning
+    self.meaning = MeaningKind(meaning)
+    sign = ComparatorWord(meaning)
+    unit = UnitWord(meaning)
+    kinds = ValueKinds(self.meaning, sign, unit)
   }
 }
 
@@ -58,6 +37,67 @@ enum MeaningKind: String, CaseIterable, Sendable {
     case .date: self = .date
     case .graded: self = .graded
     case .qualitative: self = .qualitative
+    }
+  }
+}
+
+/// Kinds of meaning, signs and kinds of unit, a bit for each.
+struct ValueKinds: Sendable {
+  private var bits: UInt32 = 0
+
+  /// The kinds of one value.
+  init(_ meaning: MeaningKind, _ sign: ComparatorWord?, _ unit: UnitWord?) {
+    bits = Self.bit(meaning) | (sign.map(Self.bit) ?? 0) | (unit.map(Self.bit) ?? 0)
+  }
+
+  init(_ meaning: TargetValue.Meaning?) {
+    self.init(MeaningKind(meaning), ComparatorWord(meaning), UnitWord(meaning))
+  }
+
+  init(_ meanings: [MeaningKind]) { bits = meanings.reduce(0) { $0 | Self.bit($1) } }
+
+  init(_ signs: [ComparatorWord]) { bits = signs.reduce(0) { $0 | Self.bit($1) } }
+
+  init(_ units: [UnitWord]) { bits = units.reduce(0) { $0 | Self.bit($1) } }
+
+  func intersects(_ other: ValueKinds) -> Bool { bits & other.bits != 0 }
+
+  private static func bit(_ meaning: MeaningKind) -> UInt32 {
+    switch meaning {
+    case .blank: 1 << 0
+    case .placeholder: 1 << 1
+    case .quantity: 1 << 2
+    case .range: 1 << 3
+    case .date: 1 << 4
+    case .graded: 1 << 5
+    case .qualitative: 1 << 6
+    }
+  }
+
+  private static func bit(_ sign: ComparatorWord) -> UInt32 {
+    switch sign {
+    case .atLeast: 1 << 8
+    case .greaterThan: 1 << 9
+    case .equal: 1 << 10
+    case .atMost: 1 << 11
+    case .lessThan: 1 << 12
+    case .none: 1 << 13
+    }
+  }
+
+  private static func bit(_ unit: UnitWord) -> UInt32 {
+    switch unit {
+    case .money: 1 << 16
+    case .time: 1 << 17
+    case .length: 1 << 18
+    case .area: 1 << 19
+    case .mass: 1 << 20
+    case .data: 1 << 21
+    case .percent: 1 << 22
+    case .count: 1 << 23
+    case .person: 1 << 24
+    case .other: 1 << 25
+    case .none: 1 << 26
     }
   }
 }

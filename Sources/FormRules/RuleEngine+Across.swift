@@ -21,6 +21,6 @@ extension Report {
     let replaced = Set(other.outcomes.map(\.rule))
     return Report(
       findings: findings + other.findings, suppressed: suppressed + other.suppressed,
-      outcomes: outcomes.filter { !replaced.contains($0.rule) } + other.outcomes)
+      outcomes: RuleOutcomes(outcomes.filter { !replaced.contains($0.rule) } + Array(other.outcomes)))
   }
 }

@@ -45,27 +45,36 @@ public struct RuleEngine: Sendable {
     return report(on: located, by: plan, plan.all, context, today: today)
   }
 
-  /// - Parameter places: of the rules that are asked, in their order.
   private func report(
-    on located: LocatedForm, by plan: RulePlan, _ places: [Int], _ context: FormContext, today: CalendarDate?
+    on located: LocatedForm, by plan: RulePlan, _ asked: RulePlan.Selection, _ context: FormContext,
+    today: CalendarDate?
   ) -> Report {
-    let verdicts = plan.verdicts(of: places, on: context)
-    var raw: [(rank: FindingOrder.Rank, finding: Finding)] = []
-    var outcomes: [RuleOutcome] = []
-    outcomes.reserveCapacity(places.count)
-    for place in places {
-      let rule = plan.rules[place]
+    let verdicts = plan.verdicts(of: asked, on: context)
+    var hits: [RankedHit] = []
+    var ends = Array(repeating: RuleOutcome.Outcome.notApplicable, count: asked.places.count)
+    for (number, place) in asked.places.enumerated() where verdicts[place].isWorthTelling {
       var left = 0
-      for hit in verdicts[place].hits where !plan.silencers.silence(place, at: hit.path, verdicts) {
+      for (index, hit) in verdicts[place].hits.enumerated()
+      where !plan.silencers.silence(place, at: hit.path, verdicts) {
         left += 1
-        var finding = self.finding(hit, of: rule, in: context)
-        finding.location = located.location(of: hit.path)
-        raw.append((profile.order.rank(of: hit.path, rule: place, levels: profile.levels), finding))
+        let rank = profile.order.rank(of: hit.path, rule: place, levels: profile.levels)
+        hits.append(RankedHit(rank: rank, place: place, index: index))
       }
-      outcomes.append(RuleOutcome(rule: rule.id, outcome: verdicts[place].outcome(left: left)))
+      ends[number] = verdicts[place].outcome(left: left)
     }
-    raw.sort { $0.rank < $1.rank }
-    return divided(raw.map(\.finding), outcomes: outcomes, form: located.form, today: today)
+    if hits.count > 1 { hits.sort { $0.rank < $1.rank } }
+    let findings = hits.map { entry in
+      finding(verdicts[entry.place].hits[entry.index], of: plan.rules[entry.place], in: context, located)
+    }
+    let outcomes = RuleOutcomes(asked.ids, ends)
+    return divided(findings, outcomes: outcomes, form: located.form, today: today)
+  }
+
+  /// Where a hit stands in the report, and among the verdicts.
+  private struct RankedHit {
+    var rank: FindingOrder.Rank
+    var place: Int
+    var index: Int
   }
 
   /// What the rules across forms say.
@@ -88,21 +97,26 @@ public struct RuleEngine: Sendable {
   /// Whether a rule means something before the form is complete.
   public func isLive(_ rule: String) -> Bool { rules[rule]?.isLive ?? false }
 
-  private func finding(_ hit: Hit, of rule: Rule, in context: FormContext) -> Finding {
+  private func finding(
+    _ hit: Hit, of rule: Rule, in context: FormContext, _ located: LocatedForm
+  ) -> Finding {
     let value = { (name: String) in Placeholders.value(name, of: hit, in: context) }
     let fix = rule.wording.fix?.filled(value)
     let isSafe = fix.map { FormFix.isSafe(context.form[hit.path] ?? "", $0, at: hit.path) } ?? false
-    return Finding(
+    var finding = Finding(
       rule: rule.id, severity: min(rule.severity, hit.severity ?? rule.severity), path: hit.path,
       message: rule.wording.message.filled(value),
       expected: rule.wording.expected?.filled(value) ?? hit.expected, found: hit.found,
       help: rule.wording.help.filled(value), suggestion: rule.wording.suggestion?.filled(value),
       fix: isSafe ? fix : nil, basis: rule.basis)
+    finding.location = located.location(of: hit.path)
+    return finding
   }
 
   private func divided(
-    _ findings: [Finding], outcomes: [RuleOutcome], form: Form, today: CalendarDate?
+    _ findings: [Finding], outcomes: RuleOutcomes, form: Form, today: CalendarDate?
   ) -> Report {
+    if form.suppressions.isEmpty { return Report(findings: findings, suppressed: [], outcomes: outcomes) }
     var report = Report(findings: [], suppressed: [], outcomes: outcomes)
     let answered = form.suppressions.compactMap { suppression in
       place(of: suppression, in: form, today: today).map { (suppression: suppression, place: $0) }

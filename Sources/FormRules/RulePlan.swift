@@ -4,59 +4,89 @@ import FormModel
 final class RulePlan: Sendable {
   let rules: [Rule]
   let silencers: Silencers
-  /// The places of all rules in ``rules``.
-  let all: [Int]
-  /// The places of those that hold a form against the forms before it.
-  let across: [Int]
+  /// All rules.
+  let all: Selection
+  /// Those that hold a form against the forms before it.
+  let across: Selection
   private let entries: [Entry]
+
+  /// Some of the rules.
+  struct Selection: Sendable {
+    /// In ``RulePlan/rules``.
+    let places: [Int]
+    let ids: RuleIDs
+    /// The places of those that can speak about a form of a kind.
+    fileprivate let speaking: [FormKind: [Int]]
+  }
 
   /// A rule as it is asked.
   fileprivate final class Entry: Sendable {
     let check: any Check
     let conditions: Conditions
-    let appliesTo: [FormKind]
-    /// Whether forms of the template can have what the rule speaks about.
-    let fits: Bool
+    let needsRows: Bool
+    /// Whether it looks at the form's rows at all.
+    let asksRows: Bool
 
     init(_ rule: Rule, _ profile: Profile) {
-      check = rule.check
+      check = rule.check.resolved(profile.levels)
       conditions = rule.conditions.resolved(profile.levels)
-      appliesTo = rule.appliesTo
-      fits = rule.conditions.fits(profile.levels)
+      needsRows = rule.check.needsRows
+      asksRows = !(rule.check is AcrossCheck)
     }
   }
 
   init(_ rules: [Rule], _ profile: Profile) {
     self.rules = rules
     silencers = Silencers(rules)
-    all = Array(rules.indices)
-    across = rules.indices.filter { rules[$0].check is AcrossCheck }
     entries = rules.map { Entry($0, profile) }
+    let select = { (places: [Int]) in
+      let speaking = FormKind.allCases.map { kind in
+        (kind, places.filter { rules[$0].speaks(of: kind, in: profile) })
+      }
+      return Selection(
+        places: places, ids: RuleIDs(places.map { rules[$0].id }),
+        speaking: Dictionary(uniqueKeysWithValues: speaking))
+    }
+    all = select(Array(rules.indices))
+    across = select(rules.indices.filter { rules[$0].check is AcrossCheck })
   }
 
   /// - Returns: one for each rule; those that are not asked do not apply.
-  func verdicts(of places: [Int], on context: FormContext) -> [Verdict] {
+  func verdicts(of selection: Selection, on context: FormContext) -> [Verdict] {
     var verdicts = Array(repeating: Verdict.notApplicable, count: rules.count)
-    for place in places { verdicts[place] = entries[place].verdict(on: context) }
+    for place in selection.speaking[context.form.kind] ?? [] {
+      verdicts[place] = entries[place].verdict(on: context)
+    }
     return verdicts
+  }
+}
+
+extension Rule {
+  /// Whether forms of a kind and template can have what the rule speaks about.
+  fileprivate func speaks(of kind: FormKind, in profile: Profile) -> Bool {
+    appliesTo.contains(kind) && conditions.fits(profile.levels)
   }
 }
 
 extension RulePlan.Entry {
   fileprivate func verdict(on context: FormContext) -> Verdict {
-    guard fits, appliesTo.contains(context.form.kind) else { return .notApplicable }
     switch conditions.applies(to: context) {
     case .no: return .notApplicable
     case .unclear(let reason):
       var verdict = Verdict()
       verdict.cannotTell(reason)
       return verdict
-    case .yes: return check.evaluate(Scope(context: context, rows: conditions.rows(in: context)))
+    case .yes:
+      let rows = asksRows ? conditions.rows(in: context) : RowSet()
+      return needsRows && rows.isEmpty ? .notApplicable : check.evaluate(Scope(context: context, rows: rows))
     }
   }
 }
 
 extension Verdict {
+  /// Whether the rule looked at something, or could not.
+  var isWorthTelling: Bool { looked > 0 || unclear != nil || !hits.isEmpty }
+
   /// How the rule ended, when so many of its hits are not silenced.
   func outcome(left: Int) -> RuleOutcome.Outcome {
     if left > 0 { return .findings(left) }

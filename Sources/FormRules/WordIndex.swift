@@ -29,6 +29,8 @@ final class WordTable: Sendable {
   private let pool: [UInt8]
   /// The words that begin with the same two characters stand together.
   private let entries: [Entry]
+  /// What each of the words says, by its place among the entries.
+  private let meanings: [Meaning]
   /// By the hash of two characters: the first entry, or -1.
   private let slots: [Int32]
   /// One bit for the hash of each two characters that begin a word.
@@ -40,7 +42,10 @@ final class WordTable: Sendable {
     /// Of the word's first characters, to tell it from others in the same slot.
     var hash: UInt32 = 0
     var isLast = false
-    /// Lists that look for the word anywhere, at the beginning, at the end, or as the whole text.
+  }
+
+  /// Lists that look for a word anywhere, at the beginning, at the end, or as the whole text.
+  private struct Meaning: Sendable {
     var anywhere = Marks.zero
     var atStart = Marks.zero
     var atEnd = Marks.zero
@@ -54,7 +59,7 @@ final class WordTable: Sendable {
     var numbers = [Int16](repeating: -1, count: (builder.numbers.keys.max() ?? 0) - firstID + 1)
     for (id, number) in builder.numbers { numbers[id - firstID] = Int16(number) }
     self.numbers = numbers
-    (pool, entries, slots, filter) = builder.finished()
+    (pool, entries, meanings, slots, filter) = builder.finished()
   }
 
   /// Whether a list is among the marks of a text; `nil` for a list that the table does not have.
@@ -87,8 +92,11 @@ final class WordTable: Sendable {
   }
 
   private func mayBegin(_ hash: UInt32) -> Bool {
-    filter[Int(hash >> 6) & 1023] >> UInt64(hash & 63) & 1 == 1
+    filter[Int(hash >> 6) & Self.filterMask] >> UInt64(hash & 63) & 1 == 1
   }
+
+  /// Four bits for each word or so: nearly all that pass begin a word.
+  private static let filterMask = 4095
 
   private func collect(
     _ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ stemCount: Int,
@@ -96,23 +104,27 @@ final class WordTable: Sendable {
   ) {
     var index = Int(slots[Int(hash >> 4) & (slots.count - 1)])
     while index >= 0 {
-      let entry = entries[index]
-      let end = place + Int(entry.count)
-      if entry.hash == hash, end <= bytes.count, stands(entry, in: bytes, at: place) {
-        marks |= entry.anywhere
-        let isEnd = end == bytes.count || end == stemCount
-        if place == 0 { marks |= entry.atStart }
-        if isEnd { marks |= entry.atEnd }
-        if isEnd, place == 0 { marks |= entry.whole }
+      let isLast = entries[index].isLast
+      if entries[index].hash == hash {
+        let end = place + Int(entries[index].count)
+        if end <= bytes.count, stands(entries[index], in: bytes, at: place) {
+          let isEnd = end == bytes.count || end == stemCount
+          marks |= meanings[index].anywhere
+          if place == 0 { marks |= meanings[index].atStart }
+          if isEnd { marks |= meanings[index].atEnd }
+          if isEnd, place == 0 { marks |= meanings[index].whole }
+        }
       }
-      index = entry.isLast ? -1 : index + 1
+      index = isLast ? -1 : index + 1
     }
   }
 
   private func stands(_ entry: Entry, in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
     let start = Int(entry.start)
-    for offset in 0..<Int(entry.count) where pool[start + offset] != bytes[place + offset] { return false }
-    return true
+    return pool.withUnsafeBufferPointer { pool in
+      for offset in 0..<Int(entry.count) where pool[start + offset] != bytes[place + offset] { return false }
+      return true
+    }
   }
 
   /// The bytes of the character at a place as a number, and how many they are; 0 at the end.
@@ -121,10 +133,13 @@ final class WordTable: Sendable {
   ) -> (value: UInt32, length: Int) {
     guard place < bytes.count else { return (0, 0) }
     let lead = bytes[place]
-    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var value: UInt32 = 0
-    for index in place..<min(place + length, bytes.count) { value = value << 8 | UInt32(bytes[index]) }
-    return (value, length)
+    if lead < 0x80 { return (UInt32(lead), 1) }
+    if lead >= 0xE0, lead < 0xF0, place + 2 < bytes.count {
+      let value = UInt32(lead) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])
+      return (value, 3)
+    }
+    let length = min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, bytes.count - place)
+    return (bytes[place..<(place + length)].reduce(0) { $0 << 8 | UInt32($1) }, length)
   }
 
   private static func mixed(_ first: UInt32, _ second: UInt32) -> UInt32 {
@@ -137,7 +152,7 @@ extension WordTable {
   /// Takes in list after list, then lays the words out.
   private struct Builder {
     var numbers: [Int: Int] = [:]
-    private var entries: [[UInt8]: Entry] = [:]
+    private var words: [[UInt8]: Meaning] = [:]
 
     mutating func add(_ list: WordList) {
       guard numbers[list.id] == nil else { return }
@@ -146,37 +161,44 @@ extension WordTable {
       var mark = Marks.zero
       mark[number >> 6] = 1 << UInt64(number & 63)
       for word in list.words.map(Tied.init) where !word.word.isEmpty {
-        let path: WritableKeyPath<Entry, Marks> =
+        let path: WritableKeyPath<Meaning, Marks> =
           word.isWhole ? \.whole : word.atStart ? \.atStart : word.atEnd ? \.atEnd : \.anywhere
-        entries[Array(word.word.utf8), default: Entry()][keyPath: path] |= mark
+        words[Array(word.word.utf8), default: Meaning()][keyPath: path] |= mark
       }
     }
 
-    func finished() -> (pool: [UInt8], entries: [Entry], slots: [Int32], filter: [UInt64]) {
+    func finished() -> (
+      pool: [UInt8], entries: [Entry], meanings: [Meaning], slots: [Int32], filter: [UInt64]
+    ) {
       var capacity = 64
-      while capacity < entries.count * 2 { capacity *= 2 }
+      while capacity < words.count * 2 { capacity *= 2 }
       var pool: [UInt8] = []
       var slots = [Int32](repeating: -1, count: capacity)
-      var filter = [UInt64](repeating: 0, count: 1024)
-      var groups: [Int: [Entry]] = [:]
-      for (word, entry) in entries {
-        let hash = word.withUnsafeBufferPointer { bytes in
-          let first = WordTable.character(bytes, at: 0)
-          return WordTable.mixed(first.value, WordTable.character(bytes, at: first.length).value)
-        }
-        filter[Int(hash >> 6) & 1023] |= 1 << UInt64(hash & 63)
-        var entry = entry
-        (entry.hash, entry.start, entry.count) = (hash, Int32(pool.count), Int32(word.count))
+      var filter = [UInt64](repeating: 0, count: WordTable.filterMask + 1)
+      var groups: [Int: [(entry: Entry, meaning: Meaning)]] = [:]
+      for (word, meaning) in words {
+        let hash = WordTable.hash(ofBeginning: word)
+        filter[Int(hash >> 6) & WordTable.filterMask] |= 1 << UInt64(hash & 63)
+        let entry = Entry(start: Int32(pool.count), count: Int32(word.count), hash: hash)
         pool += word
-        groups[Int(hash >> 4) & (capacity - 1), default: []].append(entry)
+        groups[Int(hash >> 4) & (capacity - 1), default: []].append((entry, meaning))
       }
-      var list: [Entry] = []
+      var (entries, meanings): ([Entry], [Meaning]) = ([], [])
       for (slot, group) in groups {
-        slots[slot] = Int32(list.count)
-        list += group
-        list[list.count - 1].isLast = true
+        slots[slot] = Int32(entries.count)
+        entries += group.map(\.entry)
+        meanings += group.map(\.meaning)
+        entries[entries.count - 1].isLast = true
       }
-      return (pool, list, slots, filter)
+      return (pool, entries, meanings, slots, filter)
+    }
+  }
+
+  /// Of the first two characters of a word, or its only one.
+  private static func hash(ofBeginning word: [UInt8]) -> UInt32 {
+    word.withUnsafeBufferPointer { bytes in
+      let first = character(bytes, at: 0)
+      return mixed(first.value, character(bytes, at: first.length).value)
     }
   }
 }

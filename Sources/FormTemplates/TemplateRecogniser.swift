@@ -15,7 +15,7 @@ public final class TemplateRecogniser: Sendable {
 
   /// The id of the template that looks most like the form: of several the usual one, then the first; `nil` when none
   /// is of the form's kind.
-  public func id(of form: Form) -> String? { best(for: form).map { $0.template.id } }
+  public func id(of form: Form) -> String? { best(for: form)?.template.id }
 
   /// The same with what speaks for it.
   public func template(of form: Form) -> RecognisedTemplate? {
@@ -23,11 +23,7 @@ public final class TemplateRecogniser: Sendable {
   }
 
   private func best(for form: Form) -> Resemblance? {
-    let candidates = form.kind == .target ? targets : selfEvaluations
-    let signs = FormSigns(form)
-    return candidates.resemblances(signs).max { a, b in
-      (a.points, a.template.isUsual ? 1 : 0) < (b.points, b.template.isUsual ? 1 : 0)
-    }
+    (form.kind == .target ? targets : selfEvaluations).best(for: FormSigns(form))
   }
 }
 
@@ -41,7 +37,24 @@ private final class Candidates: Sendable {
 
   init(_ templates: [Template]) { self.templates = templates.map(TemplateSigns.init) }
 
-  func resemblances(_ form: FormSigns) -> [Resemblance] {
+  func best(for form: FormSigns) -> Resemblance? {
+    let trees = trees(of: form)
+    var best: Resemblance?
+    for (index, template) in templates.enumerated() {
+      let one = Resemblance(form, template, trees[index])
+      guard let known = best else {
+        best = one
+        continue
+      }
+      let isBetter = one.points > known.points
+      let isUsual = one.points == known.points && template.isUsual && !known.template.isUsual
+      if isBetter || isUsual { best = one }
+    }
+    return best
+  }
+
+  /// For each template.
+  private func trees(of form: FormSigns) -> [TreeFit] {
     var trees = Array(repeating: TreeFit(), count: templates.count)
     known.withLock { known in
       for (level, rows) in form.levels {
@@ -50,7 +63,7 @@ private final class Candidates: Sendable {
         for (index, fit) in fits.enumerated() { trees[index].add(fit, rows: rows) }
       }
     }
-    return zip(templates, trees).map { Resemblance(form, $0, $1) }
+    return trees
   }
 }
 
@@ -82,25 +95,28 @@ private struct TreeFit {
 }
 
 /// What is asked of a form, worked out once for all templates.
-private struct FormSigns {
+private final class FormSigns {
   /// Rows that stand together below one level.
-  var levels: [(level: Level, rows: Int)] = []
+  private(set) var levels: [(level: Level, rows: Int)] = []
   /// Columns that some row fills, of those that only some templates have.
-  var columns: [IndicatorColumn]
-  var title: String?
-  var units: String
-  var year: Int?
+  let columns: [IndicatorColumn]
+  let title: String?
+  let units: String
+  let year: Int?
 
   init(_ form: Form) {
-    columns = [.target, .actual, .score].filter { column in
-      form.indicators.indices.contains { form.indicators[$0][column] != nil }
-    }
+    let rows = form.indicators
+    var columns: [IndicatorColumn] = []
+    if rows.indices.contains(where: { rows[$0].target != nil }) { columns.append(.target) }
+    if rows.indices.contains(where: { rows[$0].actual != nil }) { columns.append(.actual) }
+    if rows.indices.contains(where: { rows[$0].score != nil }) { columns.append(.score) }
+    self.columns = columns
     title = form[.title].map(foldedWithoutSpace)
     units = (form[.department] ?? "") + (form[.implementingUnit] ?? "")
     year = form.year
     // By index: a row that is copied costs as much as all else that is done with it.
-    for row in form.indicators.indices where !form.indicators[row].level1.isEmpty {
-      let level = Level(first: form.indicators[row].level1, second: form.indicators[row].level2)
+    for row in rows.indices where !rows[row].level1.isEmpty {
+      let level = Level(first: rows[row].level1, second: rows[row].level2)
       if levels.last?.level == level {
         levels[levels.count - 1].rows += 1
       } else {
@@ -111,11 +127,11 @@ private struct FormSigns {
 }
 
 /// What a template is known by, worked out once for all forms.
-private struct TemplateSigns: Sendable {
-  var template: Template
-  var titles: [String]
-  var units: [WordSet]
-  var missingColumns: [IndicatorColumn]
+private final class TemplateSigns: Sendable {
+  let template: Template
+  let titles: [String]
+  let units: [WordSet]
+  let missingColumns: [IndicatorColumn]
 
   init(_ template: Template) {
     self.template = template

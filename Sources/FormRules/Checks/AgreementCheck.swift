@@ -35,32 +35,33 @@ struct AgreementCheck: Check {
   }
 
   var isAboutRows: Bool { true }
+  var needsRows: Bool { true }
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    for row in scope.rows {
-      guard let target = scope.form.indicators[row].target else { continue }
-      let facts = scope.context.rows[row]
-      guard facts.meaning != .blank, facts.meaning != .placeholder else { continue }
-      if let values = problem(facts, target.meaning, &verdict) {
-        let hit = Hit(
-          .indicator(row, .target), found: target.text, expected: values["wanted"], values: values)
-        verdict.hit(hit)
-      }
+    for row in scope.rows where !scope.context.rows[row].kinds.intersects(Self.unsaid) {
+      guard let target = scope.form.indicators[row].target,
+        let values = problem(scope.table.name(row), target, &verdict)
+      else { continue }
+      verdict.hit(
+        Hit(.indicator(row, .target), found: target.text, expected: values["wanted"], values: values))
     }
     return verdict
   }
 
+  private static let unsaid = ValueKinds([MeaningKind.blank, .placeholder])
+
   private func problem(
-    _ facts: RowFacts, _ meaning: TargetValue.Meaning, _ verdict: inout Verdict
+    _ facts: PlainText, _ target: TargetValue, _ verdict: inout Verdict
   ) -> [String: String]? {
-    if bracketUnits, let unit = bracketUnit(facts), let own = meaning.unit {
+    if bracketUnits, let unit = bracketUnit(facts), let own = target.meaning.unit {
       verdict.look()
       if !isSame(own, unit) { return ["word": unit.text, "wanted": unit.text] }
     }
     guard let known = expectations.value, let end = known.endings.longest(in: facts.stem) else { return nil }
     let expectation = known.list[end.group]
     verdict.look()
+    let meaning = target.meaning
     guard !expectation.fits(meaning, before: end.before) else { return nil }
     return [
       "word": end.text, "sign": ComparatorWord(meaning)?.rawValue ?? "", "wanted": expectation.wanted,
@@ -69,8 +70,9 @@ struct AgreementCheck: Check {
   }
 
   /// The unit in brackets behind a name: 台 of `设备数量（台）`; `nil` for what is not surely a unit.
-  private func bracketUnit(_ facts: RowFacts) -> MeasureUnit? {
-    let rest = facts.name.dropFirst(facts.stem.count)
+  private func bracketUnit(_ name: PlainText) -> MeasureUnit? {
+    guard name.stem.utf8.count < name.text.utf8.count else { return nil }
+    let rest = name.text.dropFirst(name.stem.count)
     guard rest.count > 2, let unit = MeasureUnit(printed: String(rest)), unit.kind != .other else {
       return nil
     }

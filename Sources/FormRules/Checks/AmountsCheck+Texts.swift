@@ -10,7 +10,7 @@ extension AmountsCheck {
     lazy var whole = [form.amount(.projectTotal), form.amount(.projectFiscal)].compactMap { $0?.yuan }
     lazy var yearly = cells(of: form).compactMap(\.yuan)
     for cell in scope.filledCells(of: places) {
-      for money in MoneyInText.all(in: scope.plainText(of: cell).text) where !money.isApproximate {
+      for money in MoneyInText.all(in: scope.plainText(of: cell)) where !money.isApproximate {
         let name = name(before: money)
         var known: [Decimal] = []
         if annual?.match(in: name) != nil { known = yearly }
@@ -43,7 +43,7 @@ extension AmountsCheck {
       let year = scope.form.amount(.annualTotal)?.yuan, whole != year, whole > 0
     else { return }
     for cell in scope.filledCells(of: places) {
-      let amounts = MoneyInText.all(in: scope.plainText(of: cell).text)
+      let amounts = MoneyInText.all(in: scope.plainText(of: cell))
       guard !amounts.isEmpty else { continue }
       verdict.look()
       guard let money = amounts.first(where: { $0.yuan == whole && project?.match(in: $0.before) == nil })
@@ -55,7 +55,7 @@ extension AmountsCheck {
   /// What a goal, or the narrative's plan of the year, lists may not cost more than its own money: the year's, or the
   /// project's over all years.
   func judgeTasks(_ scope: Scope, _ verdict: inout Verdict) {
-    for cell in scope.filledCells(of: places) {
+    for cell in scope.filledCells(of: places) where MoneyInText.mayStand(twiceIn: scope.plainText(of: cell)) {
       let lines = (cell.text ?? "").split(whereSeparator: \.isNewline).map { plain(String($0)) }
       let money = cell.path == .field(.annualGoal) ? FieldKey.annualTotal : .projectTotal
       judgeTasks(of: lines.joined(separator: "\n"), at: cell.path, money, scope.form, &verdict)
@@ -91,7 +91,7 @@ extension AmountsCheck {
   func judgeShares(_ scope: Scope, _ verdict: inout Verdict) {
     guard let annual else { return }
     for cell in scope.filledCells(of: places) {
-      let shares = MoneyInText.shares(in: scope.plainText(of: cell).text, behind: annual)
+      let shares = MoneyInText.shares(in: scope.plainText(of: cell), behind: annual)
       guard shares.count >= 2 else { continue }
       verdict.look()
       let sum = shares.reduce(0, +)

@@ -106,9 +106,9 @@ extension AmountsCheck {
   }
 
   private func judgeCosts(_ scope: Scope, _ verdict: inout Verdict) {
-    guard let text = scope.form.budgetTotal?.line[.executed] else { return }
-    guard let spent = Amount(text, unit: scope.form.moneyUnit).yuan else {
-      return scope.rows.isEmpty ? () : verdict.cannotTell(Messages.noMoneyUnit)
+    guard !scope.rows.isEmpty, let text = scope.context.total?.line[.executed] else { return }
+    guard let spent = Amount(text, unit: scope.context.moneyUnit).yuan else {
+      return verdict.cannotTell(Messages.noMoneyUnit)
     }
     for row in scope.rows {
       guard let actual = scope.form.indicators[row].actual, case .quantity(let quantity) = actual.meaning,

@@ -65,10 +65,10 @@ struct ArithmeticCheck: Check {
 
 extension ArithmeticCheck {
   private func judgeRates(_ scope: Scope, _ plan: ScoringPlan, _ verdict: inout Verdict) {
-    let total = scope.form.budgetTotal
-    for (index, line) in scope.form.budget.enumerated() {
-      guard let printed = line.printedRate, let execution = Execution(line, unit: scope.form.moneyUnit),
-        let exact = execution.percent
+    let total = scope.context.total
+    for (index, line) in scope.form.budget.enumerated() where line[.rate] != nil {
+      let known = index == total?.index ? total?.execution : scope.context.execution(of: line)
+      guard let printed = line.printedRate, let execution = known, let exact = execution.percent
       else { continue }
       verdict.look()
       let isTotal = index == total?.index
@@ -129,10 +129,9 @@ extension ArithmeticCheck {
   }
 
   private func judgeExecutionScore(_ scope: Scope, _ plan: ScoringPlan, _ verdict: inout Verdict) {
-    guard let (index, line) = scope.form.budgetTotal, let weight = line.weight, let score = line.score else {
-      return
-    }
-    let execution = Execution(line, unit: scope.form.moneyUnit)
+    guard let (index, line, execution) = scope.context.total, let weight = line.weight,
+      let score = line.score
+    else { return }
     guard let exact = execution?.points(weight: weight) else { return }
     verdict.look()
     var outcome = plan.executionScore.verdict(printed: score, exact: exact)
@@ -159,9 +158,8 @@ extension ArithmeticCheck {
   }
 
   private func judgeExecutionWeight(_ scope: Scope, _ verdict: inout Verdict) {
-    guard let limit, limit > 0, let (index, line) = scope.form.budgetTotal, let weight = line.weight else {
-      return
-    }
+    guard let limit, limit > 0, let (index, line, _) = scope.context.total, let weight = line.weight
+    else { return }
     verdict.look()
     guard weight != limit else { return }
     verdict.hit(
@@ -171,7 +169,7 @@ extension ArithmeticCheck {
   private func judgePoints(_ scope: Scope, _ sheet: ScoreSheet, _ verdict: inout Verdict) {
     guard let limit, let rate = sheet.execution?.percent, let score = sheet.rowScore,
       let weight = sheet.rowWeight,
-      weight > 0, let (index, _) = scope.form.budgetTotal
+      weight > 0, let (index, _, _) = scope.context.total
     else { return }
     verdict.look()
     let share = score / weight * 100
@@ -191,7 +189,7 @@ extension ArithmeticCheck {
 extension ArithmeticCheck {
   private func isExplained(_ scope: Scope) -> Bool {
     guard let anywhere else { return false }
-    return scope.context.selfEvaluationTexts.contains { anywhere.match(in: $0) != nil }
+    return scope.context.selfEvaluationTexts.contains(where: anywhere.occurs)
   }
 }
 

@@ -59,69 +59,73 @@ struct AttainmentCheck: Check {
 
   var isAboutRows: Bool { true }
 
+  var needsRows: Bool { finds != .allExact }
+
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    guard let plan = scope.context.plan, let sheet = scope.context.sheet else { return verdict }
+    guard let plan = scope.context.plan, let results = scope.context.results else { return verdict }
+    let rows = scope.rows.intersection(results.counted)
     switch finds {
-    case .answer: judgeAnswers(scope, sheet, &verdict)
-    case .allExact: judgeAll(scope, sheet, &verdict)
-    case .behind: judgeProgress(scope, sheet, &verdict)
-    default:
-      for row in scope.rows where !sheet.rows[row].isExempt {
-        judge(row, sheet.rows[row], plan, scope, &verdict)
+    case .answer: judgeAnswers(scope, rows, results.sheet, &verdict)
+    case .allExact: judgeAll(scope, results.sheet, &verdict)
+    case .behind: judgeProgress(scope, results, &verdict)
+    case .notNumeric:
+      for row in numericRows(rows, scope) { judgeNumber(row, results.sheet.rows[row], scope, &verdict) }
+    case .overshoot:
+      for row in rows.intersection(results.atLeast) {
+        judgeOvershoot(row, results.sheet.rows[row], scope, &verdict)
       }
+    case .bandPoints:
+      for row in rows.intersection(results.answered) {
+        judgeBand(row, results.sheet.rows[row], scope, &verdict)
+      }
+    case .scoreRange:
+      for row in rows { judgeRange(row, results.sheet.rows[row], scope, &verdict) }
+    case .positivePoints, .reversePoints, .zeroPoints, .fullThoughMissed:
+      judgePoints(rows, results, plan, scope, &verdict)
     }
     return verdict
-  }
-
-  private func judge(
-    _ row: Int, _ own: ScoreSheet.Row, _ plan: ScoringPlan, _ scope: Scope, _ verdict: inout Verdict
-  ) {
-    switch finds {
-    case .notNumeric: judgeNumber(row, own, scope, &verdict)
-    case .overshoot: judgeOvershoot(row, own, scope, &verdict)
-    case .bandPoints: judgeBand(row, own, scope, &verdict)
-    case .scoreRange: judgeRange(row, own, scope, &verdict)
-    default: judgePoints(row, own, plan, scope, &verdict)
-    }
   }
 }
 
 // MARK: Results
 
 extension AttainmentCheck {
+  /// The rows whose target is a number and whose result is there.
+  private func numericRows(_ rows: RowSet, _ scope: Scope) -> RowSet {
+    scope.table.rows(rows, of: ValueKinds([MeaningKind.quantity, .range]))
+      .intersection(scope.table.filled(.actual))
+  }
+
   private func judgeNumber(_ row: Int, _ own: ScoreSheet.Row, _ scope: Scope, _ verdict: inout Verdict) {
+    guard case .undecided(let reason) = own.attainment else { return verdict.look() }
     let indicator = scope.form.indicators[row]
-    switch indicator.target?.meaning {
-    case .quantity, .range: break
-    default: return
-    }
-    guard let actual = indicator.actual, !isBlankText(actual.text) else { return }
-    switch own.attainment {
-    case .undecided(.actualNotNumeric):
+    guard let actual = indicator.actual else { return }
+    switch reason {
+    case .actualNotNumeric:
       // 下降5.4% and 全部在30分钟内 say how much, in words that are not understood.
-      if actual.text.unicodeScalars.contains(where: { GoalFigures.isDigit(folded($0)) }) {
+      if actual.text.unicodeScalars.contains(where: { ("0"..."9").contains(folded($0)) }) {
         return verdict.cannotTell(Messages.unreadResult(indicator.level3))
       }
-    case .undecided(.actualMissing): break
-    case .undecided(.unitsDiffer):
+    case .actualMissing: break
+    case .unitsDiffer:
       // 12场 for 12次 may be the same thing; 12万元 for 12场 is not.
       guard UnitWord(actual.meaning) != UnitWord(indicator.target?.meaning) else {
         return verdict.cannotTell(Messages.otherUnit(indicator.level3))
       }
-    case .undecided(.maybeFraction): return verdict.cannotTell(Messages.maybeFraction(indicator.level3))
-    default: return verdict.look()
+    case .maybeFraction: return verdict.cannotTell(Messages.maybeFraction(indicator.level3))
+    case .targetMissing, .noDirection, .unknownAnswer: return verdict.look()
     }
     verdict.look()
     verdict.hit(Hit(.indicator(row, .actual), found: actual.text))
   }
 
   private func judgeOvershoot(_ row: Int, _ own: ScoreSheet.Row, _ scope: Scope, _ verdict: inout Verdict) {
-    guard let limit, case .measured(let measured) = own.attainment, measured.direction == .atLeast,
-      let percent = measured.percent
+    guard let limit, case .measured(let measured) = own.attainment, let target = measured.target,
+      measured.actual != nil, target != 0
     else { return }
     verdict.look()
-    guard percent >= limit else { return }
+    guard measured.reaches(limit), let percent = measured.percent else { return }
     let values = [
       "share": "\(percent.rounded(decimals: 0))", "deviation": "\((percent - 100).rounded(decimals: 0))",
       "limit": "\(limit)",
@@ -131,23 +135,18 @@ extension AttainmentCheck {
 
   /// An answer that says nothing: the target once more, or a word that is no answer. A form that answers all its
   /// targets so is one finding.
-  private func judgeAnswers(_ scope: Scope, _ sheet: ScoreSheet, _ verdict: inout Verdict) {
-    var answered = 0
+  private func judgeAnswers(
+    _ scope: Scope, _ rows: RowSet, _ sheet: ScoreSheet, _ verdict: inout Verdict
+  ) {
+    let wordy = scope.table.rows(rows, of: ValueKinds([MeaningKind.qualitative, .graded]))
+      .intersection(scope.table.filled(.actual))
+    let answered = wordy.count
     var hollow: [Int] = []
-    for row in scope.rows where !sheet.rows[row].isExempt {
-      let indicator = scope.form.indicators[row]
-      guard let target = indicator.target, let actual = indicator.actual, !isBlankText(actual.text) else {
-        continue
-      }
-      switch target.meaning {
-      case .qualitative, .graded: break
-      default: continue
-      }
-      answered += 1
-      verdict.look()
+    verdict.look(at: answered)
+    for row in wordy {
       guard case .undecided(.unknownAnswer) = sheet.rows[row].attainment else { continue }
-      let (facts, answer) = (scope.context.rows[row], scope.context.rows[row].text(.actual))
-      guard !(except?.occurs(in: answer) ?? false), answer.text == facts.target
+      let answer = scope.table.text(row, .actual)
+      guard answer.text == scope.table.text(row, .target).text, !(except?.occurs(in: answer) ?? false)
       else { continue }
       hollow.append(row)
     }
@@ -168,7 +167,7 @@ extension AttainmentCheck {
       return
     }
     verdict.look()
-    let isExact = scope.context.allRows.allSatisfy { row in
+    let isExact = scope.table.all.allSatisfy { row in
       let own = sheet.rows[row]
       guard own.score == own.weight else { return false }
       if case .measured(let measured) = own.attainment { return measured.percent == 100 }
@@ -182,14 +181,14 @@ extension AttainmentCheck {
   }
 
   /// What is due on a day is the target's share of the days that have passed of the year.
-  private func judgeProgress(_ scope: Scope, _ sheet: ScoreSheet, _ verdict: inout Verdict) {
+  private func judgeProgress(_ scope: Scope, _ results: RowResults, _ verdict: inout Verdict) {
     guard let limit, let day = scope.context.asOf, let year = scope.form.year, day.year == year else {
       return
     }
     let passed = Decimal((1..<day.month).reduce(day.day) { $0 + CalendarDate.days(inMonth: $1, of: year) })
     let length = Decimal(365 + (CalendarDate.days(inMonth: 2, of: year) - 28))
-    for row in scope.rows {
-      guard case .measured(let measured) = sheet.rows[row].attainment, measured.direction == .atLeast,
+    for row in scope.rows.intersection(results.atLeast) {
+      guard case .measured(let measured) = results.sheet.rows[row].attainment,
         let percent = measured.percent, UnitWord(scope.form.indicators[row].target?.meaning) != .percent
       else { continue }
       verdict.look()
@@ -244,13 +243,28 @@ extension AttainmentCheck {
   }
 
   private func judgePoints(
+    _ rows: RowSet, _ results: RowResults, _ plan: ScoringPlan, _ scope: Scope, _ verdict: inout Verdict
+  ) {
+    let mine = rows.intersection(results.scored).intersection(asked(results))
+    verdict.look(at: mine.count)
+    let open = finds == .fullThoughMissed ? mine.intersection(results.missed) : mine.subtracting(results.exact)
+    for row in open { judgePoints(row, results.sheet.rows[row], plan, scope, &verdict) }
+  }
+
+  private func asked(_ results: RowResults) -> RowSet {
+    switch finds {
+    case .positivePoints: results.atLeast
+    case .reversePoints: results.atMost
+    case .zeroPoints: results.zero
+    default: results.measured.subtracting(results.zero)
+    }
+  }
+
+  private func judgePoints(
     _ row: Int, _ own: ScoreSheet.Row, _ plan: ScoringPlan, _ scope: Scope, _ verdict: inout Verdict
   ) {
-    guard case .measured(let measured) = own.attainment, let score = own.score, let weight = own.weight,
-      weight > 0
+    guard case .measured(let measured) = own.attainment, let score = own.score, let weight = own.weight
     else { return }
-    guard isMine(measured) else { return }
-    verdict.look()
     let outcome = own.expected.verdict(printed: score, habits: plan.score)
     if finds == .fullThoughMissed {
       if !measured.isMet, score >= weight, isLess(own.expected, than: weight, outcome) {
@@ -270,16 +284,6 @@ extension AttainmentCheck {
       found.values["habit"] = Messages.otherReverse
     }
     verdict.hit(found)
-  }
-
-  private func isMine(_ measured: Attainment.Measured) -> Bool {
-    switch finds {
-    case .positivePoints: measured.direction == .atLeast
-    case .reversePoints: measured.direction == .atMost
-    case .zeroPoints: measured.direction == .zero
-    case .fullThoughMissed: measured.direction != .zero
-    default: false
-    }
   }
 
   private func isLess(

@@ -53,14 +53,14 @@ struct ColumnSumCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    let weights = scope.rows.map { scope.form.indicators[$0].weight }
-    guard weights.contains(where: { !isBlankText($0?.text) }) else { return verdict }
+    let weighted = scope.filledRows(.weight)
+    guard !weighted.isEmpty else { return verdict }
     let label = scope.context.template.label(of: .weight)
-    if weights.contains(where: { !isBlankText($0?.text) && $0?.value == nil }) {
+    if weighted.contains(where: { scope.form.indicators[$0].weight?.value == nil }) {
       verdict.cannotTell(Messages.unread(label))
     } else if case .printed = wanted {
       judgePrinted(scope, &verdict)
-    } else if weights.contains(where: { isBlankText($0?.text) }) {
+    } else if !scope.rows.subtracting(weighted).isEmpty {
       verdict.cannotTell(Messages.partlyBlank(label))
     } else if by == .form {
       judgeForm(scope, &verdict)
@@ -88,7 +88,7 @@ struct ColumnSumCheck: Check {
 
   private func isOther(_ sum: Decimal, _ scope: Scope) -> Bool {
     guard let other, let otherIfNamed, sum == other else { return false }
-    return scope.rows.contains { otherIfNamed.occurs(in: scope.context.rows[$0].text(.level3)) }
+    return scope.rows.contains { otherIfNamed.occurs(in: scope.table.name($0)) }
   }
 
   /// Levels as the form prints them: the points in their cells need no template.
@@ -157,7 +157,7 @@ struct ColumnSumCheck: Check {
   private func plan(in scope: Scope) -> [String: Decimal]? {
     guard case .plan = wanted else { return nil }
     var present: [String: Decimal] = [:]
-    for row in scope.context.allRows {
+    for row in scope.table.all {
       guard let first = scope.context.rows[row].level1 else { return nil }
       let weight = scope.form.indicators[row].weight?.value ?? 0
       present[scope.context.levels.firstNames[first], default: 0] += weight
@@ -169,7 +169,7 @@ struct ColumnSumCheck: Check {
     return plans.first { $0 == present } ?? plans.first
   }
 
-  private func weight(of rows: [Int], in form: Form) -> Decimal {
+  private func weight(of rows: some Sequence<Int>, in form: Form) -> Decimal {
     rows.reduce(0) { $0 + (form.indicators[$1].weight?.value ?? 0) }
   }
 

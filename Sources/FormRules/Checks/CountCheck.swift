@@ -8,7 +8,7 @@ struct CountCheck: Check {
   /// `{count}` rows of the kind among `{total}`, `{share}` per cent; `{min}`, `{max}`: what is allowed.
   static let placeholders = ["count", "total", "share", "min", "max"]
 
-  private let matching: Conditions?
+  private var matching: Conditions?
   private let min: Int?
   private let max: Int?
   private let maxShare: Decimal?
@@ -27,16 +27,22 @@ struct CountCheck: Check {
 
   var isAboutRows: Bool { false }
 
+  func resolved(_ levels: LevelNames) -> Self {
+    var new = self
+    new.matching = matching?.resolved(levels)
+    return new
+  }
+
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    let filled = scope.rows.filter { !scope.context.rows[$0].name.isEmpty }
-    guard filled.count >= atLeastRows else { return verdict }
+    let filled = scope.filledRows(.level3)
+    let total = filled.count
+    guard total >= atLeastRows else { return verdict }
     verdict.look()
-    let wanted = matching.map { Set($0.rows(in: scope.context)) }
-    let count = wanted.map { wanted in filled.filter(wanted.contains).count } ?? filled.count
-    let share = filled.isEmpty ? 0 : Decimal(count * 100) / Decimal(filled.count)
-    guard isBroken(count, share) else { return verdict }
-    var values = ["count": "\(count)", "total": "\(filled.count)", "share": "\(share.rounded(decimals: 0))"]
+    let count = matching.map { filled.intersection($0.rows(in: scope.context)).count } ?? total
+    guard isBroken(count, of: total) else { return verdict }
+    let share = total == 0 ? 0 : Decimal(count * 100) / Decimal(total)
+    var values = ["count": "\(count)", "total": "\(total)", "share": "\(share.rounded(decimals: 0))"]
     if let min { values["min"] = "\(min)" }
     if let max { values["max"] = "\(max)" }
     if let maxShare { values["max"] = "\(maxShare)" }
@@ -44,10 +50,10 @@ struct CountCheck: Check {
     return verdict
   }
 
-  private func isBroken(_ count: Int, _ share: Decimal) -> Bool {
+  private func isBroken(_ count: Int, of total: Int) -> Bool {
     if let min, count < min { return true }
     if let max, count > max { return true }
-    if let maxShare, share > maxShare { return true }
+    if let maxShare, total > 0, Decimal(count * 100) > maxShare * Decimal(total) { return true }
     return false
   }
 }

@@ -12,6 +12,8 @@ struct CoverageCheck: Check {
   private let level2: [String]
   private let apart: [[String]]
   private let emptyHeadings: Bool
+  /// `level1` and `level2` in a template, once they are looked up.
+  private var numbers: (firsts: [Int], seconds: [Int])?
 
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
     level1 = try parameters.texts("level1")
@@ -34,20 +36,30 @@ struct CoverageCheck: Check {
 
   var isAboutRows: Bool { false }
 
+  func resolved(_ levels: LevelNames) -> Self {
+    var new = self
+    new.numbers = numbers(in: levels)
+    return new
+  }
+
+  private func numbers(in levels: LevelNames) -> (firsts: [Int], seconds: [Int]) {
+    (level1.compactMap(levels.first), level2.flatMap(levels.seconds(named:)))
+  }
+
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    requireFirsts(scope, &verdict)
-    requireSeconds(scope, &verdict)
+    let (firsts, seconds) = numbers ?? numbers(in: scope.context.levels)
+    requireFirsts(firsts, scope, &verdict)
+    requireSeconds(seconds, scope, &verdict)
     keepApart(scope, &verdict)
     if emptyHeadings { listEmptyHeadings(scope, &verdict) }
     return verdict
   }
 
-  private func requireFirsts(_ scope: Scope, _ verdict: inout Verdict) {
-    for name in level1 {
-      guard let first = scope.context.levels.first(name) else { continue }
+  private func requireFirsts(_ firsts: [Int], _ scope: Scope, _ verdict: inout Verdict) {
+    for first in firsts {
       verdict.look()
-      if !scope.rows.contains(where: { scope.context.rows[$0].level1 == first }) {
+      if scope.rows.intersection(scope.table.rows(ofFirst: first)).isEmpty {
         let printed = scope.context.levels.firstNames[first]
         verdict.hit(Hit(.level(printed, nil), expected: printed, values: ["level": printed]))
       }
@@ -55,14 +67,11 @@ struct CoverageCheck: Check {
   }
 
   /// Any one of the second levels of a name will do: 101号 knows three kinds of 成本指标.
-  private func requireSeconds(_ scope: Scope, _ verdict: inout Verdict) {
+  private func requireSeconds(_ wanted: [Int], _ scope: Scope, _ verdict: inout Verdict) {
     let levels = scope.context.levels
-    let wanted = level2.flatMap { levels.seconds(named: $0) }
     guard let first = wanted.first else { return }
     verdict.look()
-    let has = scope.rows.contains { row in
-      scope.context.rows[row].level2.map(wanted.contains) ?? false
-    }
+    let has = wanted.contains { !scope.rows.intersection(scope.table.rows(ofSecond: $0)).isEmpty }
     if !has {
       let home = levels.secondNames[first]
       let path = FormPath.level(levels.firstNames[home.first], home.name)
@@ -74,7 +83,9 @@ struct CoverageCheck: Check {
     guard apart.count == 2 else { return }
     verdict.look()
     let found = apart.map { names in
-      scope.form.indicators.first { row in names.contains { row.stands(under: $0) } }
+      scope.table.levelStarts.first { row in
+        names.contains { scope.form.indicators[row].stands(under: $0) }
+      }.map { scope.form.indicators[$0] }
     }
     if let a = found[0], let b = found[1] {
       verdict.hit(Hit(.form, values: ["level": a.levelText, "other": b.levelText]))

@@ -68,17 +68,21 @@ struct ExplainedCheck: Check {
 
 extension ExplainedCheck {
   private func judgeRows(_ scope: Scope, _ verdict: inout Verdict) {
-    guard let sheet = scope.context.sheet, scope.context.has(.column(.note)) else { return }
-    for row in scope.rows {
-      let own = sheet.rows[row]
-      guard !own.isExempt, let values = dueValues(own), !isOneMore(scope.form.indicators[row]) else {
+    guard let results = scope.context.results, scope.context.has(.column(.note)) else { return }
+    var due = results.atLeast
+    if self.due == .deduction {
+      due = results.reduced
+      due.formUnion(results.missed)
+    }
+    for row in scope.rows.intersection(results.counted).intersection(due) {
+      guard let values = dueValues(results.sheet.rows[row]), !isOneMore(scope.form.indicators[row]) else {
         continue
       }
       verdict.look()
-      let note = scope.form.indicators[row].note
+      let note = scope.table.cell(row, .note)
       if isBlankText(note) {
         if findsBlank { verdict.hit(Hit(.indicator(row, .note), values: values)) }
-      } else if let word = emptiness(of: scope.context.rows[row].text(.note)) {
+      } else if let word = emptiness(of: scope.table.text(row, .note)) {
         verdict.hit(Hit(.indicator(row, .note), found: note, values: values.merging(["word": word]) { $1 }))
       }
     }
@@ -89,9 +93,7 @@ extension ExplainedCheck {
     var measured: Attainment.Measured?
     if case .measured(let value) = own.attainment { measured = value }
     if due == .overshoot {
-      guard let limit, measured?.direction == .atLeast, let share = measured?.percent, share >= limit else {
-        return nil
-      }
+      guard let limit, let measured, measured.reaches(limit) else { return nil }
       return values(measured)
     }
     if let score = own.score, let weight = own.weight, score < weight {
@@ -133,8 +135,8 @@ extension ExplainedCheck {
 
 extension ExplainedCheck {
   private func judgeExecution(_ scope: Scope, _ verdict: inout Verdict) {
-    guard let (index, line) = scope.form.budgetTotal,
-      let rate = Execution(line, unit: scope.form.moneyUnit)?.percent ?? line.printedRate
+    guard let (index, line, execution) = scope.context.total,
+      let rate = execution?.percent ?? line.printedRate
     else { return }
     verdict.look()
     guard due == .overExecution ? rate > 100 : rate < (limit ?? 0) else { return }
@@ -144,10 +146,12 @@ extension ExplainedCheck {
   }
 
   private func judgeChange(_ scope: Scope, _ verdict: inout Verdict) {
-    guard let (index, line) = scope.form.budgetTotal, let before = line[.initial],
-      let after = line[.adjusted],
-      let old = Amount(before, unit: scope.form.moneyUnit).value,
-      let new = Amount(after, unit: scope.form.moneyUnit).value
+    guard let (index, line, _) = scope.context.total, let before = line[.initial],
+      let after = line[.adjusted]
+    else { return }
+    let unit = scope.context.moneyUnit
+    guard let old = Amount(before, unit: unit).value,
+      let new = before == after ? old : Amount(after, unit: unit).value
     else { return }
     verdict.look()
     guard old != new, !isExplained(scope) else { return }
@@ -181,35 +185,26 @@ extension ExplainedCheck {
 
   /// Whether a result is the goal or a piece of it, whatever signs stand between the words; a short one may be so.
   private func isCopy(_ result: String, of goal: String) -> Bool {
-    if result == goal { return true }
-    let (own, whole) = (letters(result), letters(goal))
-    return own == whole || own.unicodeScalars.count >= Self.leastCopy && whole.contains(own)
+    if isSameBytes(result, goal) { return true }
+    let (own, whole) = (Letters(result), Letters(goal))
+    return own.bytes == whole.bytes || own.count >= Self.leastCopy && whole.hold(own)
   }
 
   private static let leastCopy = 12
 
-  /// Letters and digits alone.
-  private func letters(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter(isLetter)))
-  }
-
-  /// Chinese and ASCII are told by their numbers: the properties of a sign take their time.
-  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3400...0x9FFF: true
-    case 0...0x7F, 0x2000...0x206F, 0x3000...0x303F: false
-    default: scalar.properties.isAlphabetic
-    }
-  }
-
   /// One finding for all rows: the survey behind them is one.
   private func judgeSatisfaction(_ scope: Scope, _ verdict: inout Verdict) {
-    let rows = scope.rows.filter { UnitWord(scope.form.indicators[$0].actual?.meaning) == .percent }
+    let kinds = scope.context.kinds(of: .actual)
+    let rows = RowSet(scope.rows.filter { kinds[$0].intersects(ValueKinds([UnitWord.percent])) })
     guard let first = rows.first else { return }
     verdict.look()
     let columns: [IndicatorColumn] = [.level3, .actual, .note, .explanation, .formula, .dataSource]
-    let texts = rows.lazy.flatMap { row in columns.lazy.map { scope.context.rows[row].text($0) } }
-    guard let anywhere, !texts.contains(where: anywhere.occurs), !isExplained(scope) else { return }
+    guard let anywhere else { return }
+    let isSaid = columns.contains { column in
+      let filled = rows.intersection(scope.table.filled(column))
+      return !scope.table.rows(filled, having: anywhere, in: column).isEmpty
+    }
+    guard !isSaid, !isExplained(scope) else { return }
     verdict.hit(Hit(.indicator(first, .actual), found: scope.form.indicators[first].actual?.text))
   }
 }

@@ -14,15 +14,13 @@ struct FiguresCheck: Check {
   private let places: [Place]
   private let inIndicators: Bool
   private let asInIndicators: Bool
-  private let promise: GoalPromise
-  private let measures: GoalMeasures
+  private let reading: GoalReading
 
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
     places = try parameters.places()
     inIndicators = try parameters.flag("in-indicators")
     asInIndicators = try parameters.flag("as-in-indicators")
-    promise = try GoalPromise(&parameters)
-    measures = try GoalMeasures(&parameters)
+    reading = try GoalReading(&parameters)
   }
 
   var isAboutRows: Bool { asInIndicators }
@@ -30,31 +28,27 @@ struct FiguresCheck: Check {
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
     for cell in scope.filledCells(of: places) {
-      let text = scope.plainText(of: cell).text
+      let text = scope.plainText(of: cell)
       if asInIndicators {
         holdAgainst(text, scope, &verdict)
       } else if inIndicators {
         compare(text, cell, scope, &verdict)
       } else {
-        requireOne(text, cell, &verdict)
+        verdict.look()
+        if !GoalFigures.hasFigureOrDate(text) { verdict.hit(Hit(cell.path, found: cell.text)) }
       }
     }
     return verdict
   }
 
-  private func requireOne(_ text: String, _ cell: Cell, _ verdict: inout Verdict) {
-    verdict.look()
-    if !GoalFigures.hasFigureOrDate(text) { verdict.hit(Hit(cell.path, found: cell.text)) }
-  }
-
-  private func compare(_ text: String, _ cell: Cell, _ scope: Scope, _ verdict: inout Verdict) {
-    let promised = GoalFigures.figures(in: text, promised: promise)
-    guard !promised.isEmpty, !scope.form.indicators.isEmpty else { return }
+  private func compare(_ goal: PlainText, _ cell: Cell, _ scope: Scope, _ verdict: inout Verdict) {
+    let promised = scope.context.figures(in: goal, by: reading)
+    guard !promised.figures.isEmpty, !scope.form.indicators.isEmpty else { return }
     verdict.look()
     let known = numbers(of: scope)
     // The row is there, with another number: as-in-indicators says so.
-    let differing = measures.differences(promised, scope).map(\.figure.text)
-    let missing = promised.filter { figure in
+    let differing = promised.differences.map(\.figure.text)
+    let missing = promised.figures.filter { figure in
       !differing.contains(figure.text)
         && ![figure.counted, figure.value, figure.yearly].contains(where: known.contains)
         && !(figure.text.hasSuffix("%") && known.contains(figure.value / 100))
@@ -65,32 +59,30 @@ struct FiguresCheck: Check {
     verdict.hit(Hit(cell.path, found: first.text, values: ["figure": first.text, "figures": all]))
   }
 
-  private func holdAgainst(_ text: String, _ scope: Scope, _ verdict: inout Verdict) {
-    let promised = GoalFigures.figures(in: text, promised: promise)
-    guard !promised.isEmpty, !scope.form.indicators.isEmpty else { return }
+  private func holdAgainst(_ goal: PlainText, _ scope: Scope, _ verdict: inout Verdict) {
+    let promised = scope.context.figures(in: goal, by: reading)
+    guard !promised.figures.isEmpty, !scope.form.indicators.isEmpty else { return }
     verdict.look()
-    for difference in measures.differences(promised, scope) {
+    for difference in promised.differences {
       let (figure, row) = (difference.figure, difference.row)
       verdict.hit(
         Hit(
-          .indicator(row, .target), found: scope.form.indicators[row].target?.text, expected: figure.text,
+          .indicator(row, .target), found: scope.table.cell(row, .target), expected: figure.text,
           values: ["figure": figure.text, "measure": figure.clause]))
     }
   }
 
   /// Every number of the targets and names, as printed and in base units.
-  private func numbers(of scope: Scope) -> Set<Decimal> {
-    var numbers: Set<Decimal> = []
-    for row in scope.form.indicators.indices {
-      let facts = scope.context.rows[row]
-      for figure in GoalFigures.numbers(in: facts.name) + GoalFigures.numbers(in: facts.target) {
-        numbers.insert(figure)
-      }
+  private func numbers(of scope: Scope) -> [Decimal] {
+    var numbers: [Decimal] = []
+    for row in scope.table.all {
+      numbers += GoalFigures.numbers(in: scope.table.name(row))
+      numbers += GoalFigures.numbers(in: scope.table.text(row, .target))
       switch scope.form.indicators[row].target?.meaning {
-      case .quantity(let quantity): numbers.insert(quantity.unit?.inBase(quantity.value) ?? quantity.value)
+      case .quantity(let quantity): numbers.append(quantity.unit?.inBase(quantity.value) ?? quantity.value)
       case .range(let lower, let upper, let unit):
-        numbers.insert(unit?.inBase(lower) ?? lower)
-        numbers.insert(unit?.inBase(upper) ?? upper)
+        numbers.append(unit?.inBase(lower) ?? lower)
+        numbers.append(unit?.inBase(upper) ?? upper)
       default: break
       }
     }

@@ -22,7 +22,7 @@ struct OneOfCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    for cell in scope.filledCells(of: places) {
+    for cell in suspectCells(scope, &verdict) {
       guard let problem = problem(of: cell, in: scope) else { continue }
       verdict.look()
       if !problem.allowed.isEmpty {
@@ -32,6 +32,23 @@ struct OneOfCheck: Check {
       }
     }
     return verdict
+  }
+
+  /// The cells without those levels that the template has, which are right.
+  private func suspectCells(_ scope: Scope, _ verdict: inout Verdict) -> [Cell] {
+    places.flatMap { place in
+      guard values.isEmpty, case .column(let column) = place, column == .level1 || column == .level2 else {
+        return scope.filledCells(of: [place])
+      }
+      let filled = scope.filledRows(column)
+      let known = RowSet(
+        filled.filter { row in
+          let facts = scope.context.rows[row]
+          return (column == .level1 ? facts.level1 : facts.level2) != nil
+        })
+      verdict.look(at: known.count)
+      return filled.subtracting(known).map { scope.cell($0, column) }
+    }
   }
 
   /// What may stand in a cell instead; empty when all is well, `nil` when the cell is not spoken about.

@@ -41,18 +41,48 @@ struct PresentCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     switch self.scope {
-    case .all: judge(scope.cells(of: places), in: scope)
+    case .all: judgeAll(scope, where: scope.context.has)
     case .any: judgeAny(scope)
-    case .used: judge(usedCells(scope), in: scope)
+    case .used: judgeAll(scope) { scope.context.has($0) && isUsed($0, scope) }
     case .column: judgeColumn(scope)
     case .row: judgeRows(scope)
     }
   }
 
+  private func isUsed(_ place: Place, _ scope: Scope) -> Bool {
+    guard case .column(let column) = place else { return true }
+    return scope.context.isUsed(column)
+  }
+
+  private func judgeAll(_ scope: Scope, where isAsked: (Place) -> Bool) -> Verdict {
+    var verdict = Verdict()
+    for place in places where isAsked(place) {
+      switch place {
+      case .field(let key):
+        verdict.look()
+        let text = scope.form[key]
+        if !isGood(text, scope) { verdict.hit(hit(Cell(path: .field(key), text: text), scope.form)) }
+      case .column(let column):
+        verdict.look(at: scope.rows.count)
+        // Without a type a cell only has to be filled.
+        let open = type == nil ? scope.rows.subtracting(scope.table.filled(column)) : scope.rows
+        for row in open where !isGood(scope.table.cell(row, column), scope) {
+          verdict.hit(hit(scope.cell(row, column), scope.form))
+        }
+      }
+    }
+    return verdict
+  }
+
   /// One place, or several of which one is enough, row by row or as a whole.
   private func judgeColumn(_ scope: Scope) -> Verdict {
+    if type == nil, places.count == 1, case .column(let column)? = places.first,
+      !scope.filledRows(column).isEmpty
+    {
+      return judgeAll(scope) { _ in true }
+    }
     let cells = scope.cells(of: places)
-    guard !cells.isEmpty, !cells.contains(where: { isGood($0, scope.form) }) else { return judgeAny(scope) }
+    guard !cells.isEmpty, !cells.contains(where: { isGood($0.text, scope) }) else { return judgeAny(scope) }
     var verdict = Verdict()
     verdict.look()
     verdict.hit(Hit(.form, values: ["subject": Messages.allRows]))
@@ -63,24 +93,7 @@ struct PresentCheck: Check {
     var verdict = Verdict()
     for group in groups(in: scope) {
       verdict.look()
-      if let first = group.first(where: { !isGood($0, scope.form) }) { verdict.hit(hit(first, scope.form)) }
-    }
-    return verdict
-  }
-
-  private func usedCells(_ scope: Scope) -> [Cell] {
-    scope.cells(
-      of: places.filter { place in
-        guard case .column(let column) = place else { return true }
-        return scope.context.usedColumns.contains(column)
-      })
-  }
-
-  private func judge(_ cells: [Cell], in scope: Scope) -> Verdict {
-    var verdict = Verdict()
-    for cell in cells {
-      verdict.look()
-      if !isGood(cell, scope.form) { verdict.hit(hit(cell, scope.form)) }
+      if let first = group.first(where: { !isGood($0.text, scope) }) { verdict.hit(hit(first, scope.form)) }
     }
     return verdict
   }
@@ -89,7 +102,7 @@ struct PresentCheck: Check {
     var verdict = Verdict()
     for group in groups(in: scope) {
       verdict.look()
-      guard let first = group.first, !group.contains(where: { isGood($0, scope.form) }) else { continue }
+      guard let first = group.first, !group.contains(where: { isGood($0.text, scope) }) else { continue }
       verdict.hit(hit(first, scope.form))
     }
     return verdict
@@ -114,12 +127,12 @@ struct PresentCheck: Check {
       values: ["subject": subject ?? "", "state": Messages.state(isBlankText(cell.text) ? nil : cell.text)])
   }
 
-  private func isGood(_ cell: Cell, _ form: Form) -> Bool {
-    guard let text = cell.text, !isBlankText(text) else { return false }
+  private func isGood(_ text: String?, _ scope: Scope) -> Bool {
+    guard let text, !isBlankText(text) else { return false }
     return switch type {
     case nil: true
     case .number: decimal(printed: text) != nil
-    case .money: Amount(text, unit: form.moneyUnit).value != nil
+    case .money: Amount(text, unit: scope.context.moneyUnit).value != nil
     case .date: CalendarDate(printed: text) != nil
     case .year: fourDigitYear(text) != nil
     }

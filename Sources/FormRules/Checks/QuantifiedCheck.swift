@@ -20,6 +20,9 @@ struct QuantifiedCheck: Check {
   private let bounds: Bounds
   private let inYear: Bool
   private let refusedAmounts: [FieldKey]
+  /// Kinds of values that a parameter speaks about, and those that are right.
+  private var suspects = ValueKinds([MeaningKind]())
+  private let acceptedKinds: ValueKinds
 
   /// Numbers that the value must keep to; a percentage counts as such, whatever its sign (‰, %).
   private struct Bounds {
@@ -27,6 +30,8 @@ struct QuantifiedCheck: Check {
     var max: Decimal?
     var above: Decimal?
     var below: Decimal?
+
+    var isSet: Bool { min != nil || max != nil || above != nil || below != nil }
 
     /// The first bound that a number breaks.
     func broken(by value: Decimal) -> Decimal? {
@@ -56,9 +61,13 @@ struct QuantifiedCheck: Check {
     refusedAmounts = try parameters.places("not-amount", else: []).compactMap { place in
       if case .field(let key) = place { key } else { nil }
     }
+    acceptedKinds = ValueKinds(accept)
+    suspects = suspectKinds()
   }
 
   var isAboutRows: Bool { true }
+
+  var needsRows: Bool { true }
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
@@ -67,24 +76,43 @@ struct QuantifiedCheck: Check {
   }
 
   private func judge(_ column: IndicatorColumn, _ scope: Scope, _ verdict: inout Verdict) {
-    for row in scope.rows {
-      let printed =
-        column == .target ? scope.form.indicators[row].target : scope.form.indicators[row].actual
-      guard let value = printed, MeaningKind(value.meaning) != .blank else { continue }
+    let kinds = scope.context.kinds(of: column)
+    let doubt = inYear ? doubtAboutYear(scope) : nil
+    for row in scope.rows where !kinds[row].intersects(Self.blank) {
       verdict.look()
-      if inYear, case .date(let deadline) = value.meaning, deadline.year != nil,
-        let reason = doubtAboutYear(scope)
-      {
-        verdict.cannotTell(reason)
+      guard mayBreak(kinds[row]), let value = value(row, column, scope) else { continue }
+      if let doubt, case .date(let deadline) = value.meaning, deadline.year != nil {
+        verdict.cannotTell(doubt)
         continue
       }
-      if let problem = problem(of: value, scope.context.rows[row].text(column), in: scope.form)
+      if let problem = problem(of: value, scope.table.text(row, column), in: scope.form)
         ?? amountProblem(value, in: scope)
       {
-        let path = FormPath.indicator(row, column)
-        verdict.hit(Hit(path, found: value.text, values: problem))
+        verdict.hit(Hit(.indicator(row, column), found: value.text, values: problem))
       }
     }
+  }
+
+  private func value(_ row: Int, _ column: IndicatorColumn, _ scope: Scope) -> TargetValue? {
+    column == .target ? scope.form.indicators[row].target : scope.form.indicators[row].actual
+  }
+
+  private static let blank = ValueKinds([MeaningKind.blank])
+
+  /// Whether a value of some kinds can be wrong at all, which is known without a look at it.
+  private func mayBreak(_ kinds: ValueKinds) -> Bool {
+    if !accept.isEmpty, !kinds.intersects(acceptedKinds) { return true }
+    return kinds.intersects(suspects)
+  }
+
+  /// Kinds of values that some parameter speaks about.
+  private func suspectKinds() -> ValueKinds {
+    var meanings = reject
+    if rejectWords != nil || madeOf != nil { meanings.append(.qualitative) }
+    if !signs.isEmpty || !refusedAmounts.isEmpty { meanings.append(.quantity) }
+    if !units.isEmpty || bounds.isSet { meanings += [.quantity, .range] }
+    if inYear { meanings.append(.date) }
+    return ValueKinds(meanings)
   }
 
   /// The placeholders of what is wrong; `nil` when nothing is.

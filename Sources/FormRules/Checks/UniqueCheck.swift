@@ -28,14 +28,14 @@ struct UniqueCheck: Check {
   }
 
   var isAboutRows: Bool { true }
+  var needsRows: Bool { true }
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
     var first: [TextBytes: Int] = [:]
-    for row in scope.rows {
-      let cell = scope.context.rows[row].text(column)
+    for row in scope.filledRows(column) {
+      let cell = scope.table.text(row, column)
       let text = cell.text
-      guard !text.isEmpty else { continue }
       verdict.look()
       let key = self.key(of: cell)
       guard !key.isEmpty else { continue }
@@ -44,12 +44,12 @@ struct UniqueCheck: Check {
         first[place] = row
         continue
       }
-      let other = scope.form.indicators[earlier][column] ?? ""
+      let other = scope.table.cell(earlier, column) ?? ""
       // Rows that are wholly the same are no near miss.
       if ignoring != nil, plain(other) == text { continue }
       let values = ["other": other]
       verdict.hit(
-        Hit(.indicator(row, column), found: scope.form.indicators[row][column], values: values))
+        Hit(.indicator(row, column), found: scope.table.cell(row, column), values: values))
     }
     return verdict
   }

@@ -28,17 +28,39 @@ struct WordsCheck: Check {
 
   var isAboutRows: Bool { places.contains(where: \.isColumn) }
 
+  var needsRows: Bool { places.allSatisfy(\.isColumn) }
+
   func evaluate(_ scope: Scope) -> Verdict {
-    var verdict = Verdict()
     if !others.isEmpty { return unspoken(scope) }
-    for cell in scope.filledCells(of: places) {
-      verdict.look()
-      let text = scope.plainText(of: cell)
-      if let word = rejected(text) ?? missing(text) {
-        verdict.hit(Hit(cell.path, found: cell.text, values: ["word": word]))
+    var verdict = Verdict()
+    for place in places {
+      switch place {
+      case .field(let key):
+        if let text = scope.form[key], !isBlankText(text) { judge(scope, key, text, &verdict) }
+      case .column(let column): judge(scope, column, &verdict)
       }
     }
     return verdict
+  }
+
+  private func judge(_ scope: Scope, _ key: FieldKey, _ printed: String, _ verdict: inout Verdict) {
+    verdict.look()
+    let text = scope.context.text(of: key)
+    guard let word = rejected(text) ?? missing(text) else { return }
+    verdict.hit(Hit(.field(key), found: printed, values: ["word": word]))
+  }
+
+  /// Most rows have none of the words, which is known of all of them at once.
+  private func judge(_ scope: Scope, _ column: IndicatorColumn, _ verdict: inout Verdict) {
+    let filled = scope.filledRows(column)
+    verdict.look(at: filled.count)
+    let suspects = require == nil ? reject.map { scope.table.rows(filled, having: $0, in: column) } : filled
+    for row in suspects ?? filled {
+      let text = scope.table.text(row, column)
+      guard let word = rejected(text) ?? missing(text) else { continue }
+      let path = FormPath.indicator(row, column)
+      verdict.hit(Hit(path, found: scope.table.cell(row, column), values: ["word": word]))
+    }
   }
 
   private func rejected(_ text: PlainText) -> String? {
@@ -50,44 +72,24 @@ struct WordsCheck: Check {
   /// What no other text speaks of: it has no two neighbouring signs of the text, and less than half of its signs.
   private func unspoken(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    var story =
+    let story =
       others == Self.storyPlaces
-      ? scope.context.storyText.text
-      : scope.filledCells(of: others).map { scope.plainText(of: $0).text }.joined(separator: "\n")
-    guard story.utf8.count >= Self.shortestStory else { return verdict }
+      ? scope.context.story
+      : Story(scope.filledCells(of: others).map { scope.plainText(of: $0).text }.joined(separator: "\n"))
+    guard story.count >= Self.shortestStory else { return verdict }
     for cell in scope.filledCells(of: places) {
       let text = scope.plainText(of: cell).stem
-      let parts = (ignoring?.masked(in: text) ?? text).unicodeScalars.split(separator: "\0")
-      // One short word may have another name: 展位.
-      guard parts.contains(where: { $0.count > 1 }), parts.reduce(0, { $0 + $1.count }) > 2 else { continue }
-      verdict.look()
-      let isSpokenOf = story.withUTF8 { Self.holds($0, aPairOf: parts) || Self.holds($0, halfOf: parts) }
-      if isSpokenOf { continue }
-      let word = parts.map { String(String.UnicodeScalarView($0)) }.joined(separator: "…")
-      verdict.hit(Hit(cell.path, found: cell.text, values: ["word": word]))
+      let name = ignoring?.masked(in: text) ?? text
+      switch story.speaks(of: name) {
+      case nil: continue
+      case true?: verdict.look()
+      case false?:
+        verdict.look()
+        let word = name.split(separator: "\0").joined(separator: "…")
+        verdict.hit(Hit(cell.path, found: cell.text, values: ["word": word]))
+      }
     }
     return verdict
-  }
-
-  private typealias Part = String.UnicodeScalarView.SubSequence
-
-  private static func holds(_ story: UnsafeBufferPointer<UInt8>, aPairOf parts: [Part]) -> Bool {
-    parts.contains { part in
-      zip(part, part.dropFirst()).contains { holds(story, Array(String($0).utf8) + Array(String($1).utf8)) }
-    }
-  }
-
-  private static func holds(_ story: UnsafeBufferPointer<UInt8>, halfOf parts: [Part]) -> Bool {
-    let signs = parts.joined()
-    return 2 * signs.count { holds(story, Array(String($0).utf8)) } >= signs.count { _ in true }
-  }
-
-  private static func holds(_ story: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
-    guard let first = word.first, story.count >= word.count else { return false }
-    for start in 0...(story.count - word.count) where story[start] == first {
-      if word.indices.allSatisfy({ story[start + $0] == word[$0] }) { return true }
-    }
-    return false
   }
 
   private static let storyPlaces: [Place] = [.field(.project), .field(.totalGoal), .field(.annualGoal)]

@@ -36,7 +36,7 @@ struct FormChecker: Sendable {
     /// Whether it has a finding that counts for the exit code.
     var isFailing: Bool
     /// How every rule ended.
-    var outcomes: [RuleOutcome] = []
+    var outcomes = RuleOutcomes()
     /// To know its like again among later forms; `nil` for what could not be judged.
     var trace: FormTrace?
     /// The documents that it was held against.
@@ -104,7 +104,7 @@ struct FormChecker: Sendable {
     verdict.form.tally.withFindings += report.counts.withFindings
     verdict.form.tally.notApplicable -= report.counts.withFindings
     let across = Dictionary(uniqueKeysWithValues: report.outcomes.map { ($0.rule, $0) })
-    verdict.outcomes = verdict.outcomes.map { across[$0.rule] ?? $0 }
+    verdict.outcomes = RuleOutcomes(verdict.outcomes.map { across[$0.rule] ?? $0 })
     verdict.isFailing = isFailing(verdict.form.findings, control)
     return verdict
   }

@@ -14,7 +14,7 @@ struct LintStatistics {
 
   private var counts: [String: Count] = [:]
 
-  mutating func add(_ outcomes: [RuleOutcome]) {
+  mutating func add(_ outcomes: RuleOutcomes) {
     for entry in outcomes { counts[entry.rule, default: Count()].add(entry.outcome) }
   }
 

@@ -1,0 +1,47 @@
+/// How each of some rules ended on one form, in the order of the rules.
+///
+/// The ids are shared by all forms, so that a report on a form costs no text for each rule.
+public struct RuleOutcomes: Sendable, Hashable {
+  private let rules: RuleIDs
+  private var ends: [RuleOutcome.Outcome]
+
+  /// - Parameter ends: one for each rule.
+  init(_ rules: RuleIDs, _ ends: [RuleOutcome.Outcome]) { (self.rules, self.ends) = (rules, ends) }
+
+  public init(_ outcomes: some Sequence<RuleOutcome> = []) {
+    let outcomes = Array(outcomes)
+    rules = RuleIDs(outcomes.map(\.rule))
+    ends = outcomes.map(\.outcome)
+  }
+
+  /// How many rules ended in each way.
+  public var counts: OutcomeCounts {
+    var counts = OutcomeCounts()
+    for end in ends {
+      switch end {
+      case .findings: counts.withFindings += 1
+      case .pass: counts.passed += 1
+      case .notApplicable: counts.notApplicable += 1
+      case .cannotTell: counts.cannotTell += 1
+      }
+    }
+    return counts
+  }
+
+  public static func == (a: RuleOutcomes, b: RuleOutcomes) -> Bool { a.elementsEqual(b) }
+
+  public func hash(into hasher: inout Hasher) { for outcome in self { hasher.combine(outcome) } }
+}
+
+extension RuleOutcomes: RandomAccessCollection {
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { ends.count }
+  public subscript(index: Int) -> RuleOutcome { RuleOutcome(rule: rules.list[index], outcome: ends[index]) }
+}
+
+/// The ids of rules, handed on by reference.
+final class RuleIDs: Sendable {
+  let list: [String]
+
+  init(_ list: [String]) { self.list = list }
+}
