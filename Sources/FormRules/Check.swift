@@ -17,6 +17,9 @@ protocol Check: Sendable {
   /// Whether it has nothing to say where no row is left to look at.
   var needsRows: Bool { get }
 
+  /// Whether it looks at rows at all.
+  var asksRows: Bool { get }
+
   /// The same with the names of levels looked up once for a template.
   func resolved(_ levels: LevelNames) -> Self
 
@@ -25,6 +28,8 @@ protocol Check: Sendable {
 
 extension Check {
   var needsRows: Bool { false }
+
+  var asksRows: Bool { true }
 
   func resolved(_ levels: LevelNames) -> Self { self }
 }

@@ -51,9 +51,12 @@ struct CheckParameters {
     return words
   }
 
-  mutating func vocabulary(_ key: String) throws(YAMLError) -> Vocabulary? {
+  /// - Parameter isSought: whether its words are looked for in texts.
+  mutating func vocabulary(_ key: String, isSought: Bool = false) throws(YAMLError) -> Vocabulary? {
     guard let node = try take(key) else { return nil }
-    return try reading.vocabulary(node)
+    let vocabulary = try reading.vocabulary(node)
+    if isSought { wordLists.append(vocabulary.list) }
+    return vocabulary
   }
 
   mutating func number(_ key: String) throws(YAMLError) -> Decimal? {

@@ -33,13 +33,13 @@ enum GoalFigures {
   /// The figures that promise something.
   static func figures(in text: PlainText, promised by: GoalPromise) -> [Figure] {
     text.ownNumbers.compactMap { number in
-      number.measured.flatMap { by.promised($0, before: number.before) }
+      number.measured.flatMap { by.promised($0, before: number.before, in: text) }
     }
   }
 
   /// Every number in a text (half width, without blanks), whatever it counts.
   static func numbers(in text: PlainText) -> [Decimal] {
-    text.numbers.compactMap { decimal(printed: $0.printed) }
+    NumberInText.printed(in: text.text).compactMap(decimal(printed:))
   }
 
   /// The years of a text (half width, without blanks): 2027 of `2027年9月底前`.

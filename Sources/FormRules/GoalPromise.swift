@@ -33,30 +33,37 @@ struct GoalPromise: Sendable {
     units = try parameters.texts("not-units")
     names = try parameters.texts("not-figures")
     limits = try parameters.words("limits")
-    rhythms = try parameters.vocabulary("rhythms")
+    rhythms = try parameters.vocabulary("rhythms", isSought: true)
   }
 
   /// The figure with what it comes to in a year, or `nil` when it promises nothing.
-  func promised(_ number: NumberInText.Measured, before text: Scalars) -> GoalFigures.Figure? {
+  /// - Parameter goal: the whole text, most of which has none of the words.
+  func promised(
+    _ number: NumberInText.Measured, before text: Scalars, in goal: PlainText
+  ) -> GoalFigures.Figure? {
     if number.unit.kind == .money || units.contains(number.unit.base) { return nil }
     var figure = GoalFigures.Figure(number)
     let clause = Self.tail(of: text, until: Self.isClauseEnd)
     let rest = String(number.rest.prefix(6))
-    if details?.match(in: Self.tail(of: text, until: Self.isSentenceEnd)) != nil { return nil }
+    if let details, goal.mayHave(partWith: details),
+      details.match(in: Self.tail(of: text, until: Self.isSentenceEnd)) != nil
+    {
+      return nil
+    }
     if before?.match(in: clause) != nil || behind?.match(in: rest) != nil { return nil }
     if names.contains(figure.text), limits?.match(in: clause) == nil, limits?.match(in: rest) == nil {
       return nil
     }
-    figure.yearly = figure.value * timesAYear(clause)
+    if let times = timesAYear(clause, in: goal) { figure.yearly = figure.value * times }
     (figure.clause, figure.rest) = (clause, rest)
     return figure
   }
 
-  private func timesAYear(_ clause: String) -> Decimal {
-    guard let rhythms, let word = rhythms.list.match(in: clause),
+  private func timesAYear(_ clause: String, in goal: PlainText) -> Decimal? {
+    guard let rhythms, goal.mayHave(partWith: rhythms.list), let word = rhythms.list.match(in: clause),
       let times = rhythms.fields(of: word)["times"]
-    else { return 1 }
-    return decimal(printed: times) ?? 1
+    else { return nil }
+    return decimal(printed: times)
   }
 
   private static func tail(of text: Scalars, until isEnd: (Unicode.Scalar) -> Bool) -> String {

@@ -37,6 +37,15 @@ struct NumberInText {
     }
   }
 
+  /// The numbers alone.
+  static func printed(in text: String) -> [String] {
+    let bytes = text.utf8
+    return places(in: text).map { place in
+      let start = bytes.index(bytes.startIndex, offsetBy: place.lowerBound)
+      return String(text[start..<bytes.index(bytes.startIndex, offsetBy: place.upperBound)])
+    }
+  }
+
   private init(_ text: String.UnicodeScalarView, _ place: Range<String.Index>) {
     printed = String(text[place])
     before = text[..<place.lowerBound]
@@ -87,29 +96,14 @@ struct NumberInText {
   }
 
   private static func measured(_ number: String, _ after: Scalars) -> Measured? {
-    guard let value = decimal(printed: number) else { return nil }
-    var ends: [String.Index] = []
-    var end = after.startIndex
-    while ends.count < longestUnit, end < after.endIndex {
-      end = after.index(after: end)
-      ends.append(end)
+    let end = after.index(after.startIndex, offsetBy: UnitMemory.longest, limitedBy: after.endIndex)
+    let following = String(after[..<(end ?? after.endIndex)])
+    guard let known = UnitMemory.shared.unit(before: following), let value = decimal(printed: number) else {
+      return nil
     }
-    for end in ends.reversed() {
-      let printed = String(after[..<end])
-      guard let unit = UnitMemory.shared.unit(withoutApproximation(printed)), unit.kind != .other else {
-        continue
-      }
-      return Measured(text: number + printed, value: value, unit: unit, rest: after[end...])
-    }
-    return nil
-  }
-
-  /// In characters.
-  private static let longestUnit = 4
-
-  private static func withoutApproximation(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0 == "余" || $0 == "多" }) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "余" && $0 != "多" }))
+    let place = after.index(after.startIndex, offsetBy: known.length)
+    return Measured(
+      text: number + String(after[..<place]), value: value, unit: known.unit, rest: after[place...])
   }
 }
 
@@ -117,20 +111,39 @@ extension Unicode.Scalar {
   var isLatinLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }
 
-/// What short texts are as units; the same few stand behind the figures of all forms.
+/// Which unit the signs behind a number begin with; the same few stand behind the figures of all forms.
 private final class UnitMemory: Sendable {
   static let shared = UnitMemory()
+
+  /// In characters.
+  static let longest = 4
+
+  /// A unit, and how many characters it has where it stands, 余 and 多 included.
+  struct Known {
+    let unit: MeasureUnit
+    let length: Int
+  }
 
   /// What a hostile file invents is not kept.
   private static let most = 4096
 
-  private let known = Mutex<[TextBytes: MeasureUnit?]>([:])
+  private let known = Mutex<[TextBytes: Known?]>([:])
 
-  func unit(_ text: String) -> MeasureUnit? {
+  /// - Parameter text: the next signs, as many as the longest unit has.
+  func unit(before text: String) -> Known? {
     let key = TextBytes(text)
     if let known = known.withLock({ $0[key] }) { return known }
-    let unit = MeasureUnit(printed: text)
-    known.withLock { if $0.count < Self.most { $0[key] = unit } }
-    return unit
+    let new = Self.unit(atBeginningOf: text)
+    known.withLock { if $0.count < Self.most { $0[key] = .some(new) } }
+    return new
+  }
+
+  private static func unit(atBeginningOf text: String) -> Known? {
+    let signs = Array(text.unicodeScalars)
+    for length in stride(from: signs.count, to: 0, by: -1) {
+      let word = String(String.UnicodeScalarView(signs[..<length].filter { $0 != "余" && $0 != "多" }))
+      if let unit = MeasureUnit(printed: word), unit.kind != .other { return Known(unit: unit, length: length) }
+    }
+    return nil
   }
 }

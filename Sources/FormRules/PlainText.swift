@@ -28,6 +28,12 @@ final class PlainText {
   }
 }
 
+extension PlainText {
+  /// Whether a part of the text may have a word of a list: not, where the whole text has none; only of words that are
+  /// tied to no end.
+  func mayHave(partWith list: WordList) -> Bool { list.hasTies || has(list) ?? true }
+}
+
 /// Half width, without blanks.
 func plain(_ text: String) -> String { foldedWithoutSpace(text) }
 

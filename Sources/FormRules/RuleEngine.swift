@@ -9,7 +9,7 @@ public struct RuleEngine: Sendable {
   /// The rules as the template wants them.
   public let rules: RuleSet
   private let profile: Profile
-  private let plan: RulePlan
+  let plan: RulePlan
 
   /// - Parameter forManyForms: finds the words of all rules in one pass; to be ready for it costs as much as a few
   ///   forms do without.
@@ -37,12 +37,14 @@ public struct RuleEngine: Sendable {
   }
 
   /// Checks a form that was read from a file: every finding carries its place in the file.
+  ///
+  /// - Parameter selection: the rules that are asked; all of them when left out.
   public func check(
-    _ located: LocatedForm, beside companions: Companions = .none, today: CalendarDate? = nil,
-    asOf: CalendarDate? = nil
+    _ located: LocatedForm, asking selection: RuleSelection? = nil, beside companions: Companions = .none,
+    today: CalendarDate? = nil, asOf: CalendarDate? = nil
   ) -> Report {
     let context = FormContext(located.form, profile: profile, companions: companions, asOf: asOf)
-    return report(on: located, by: plan, plan.all, context, today: today)
+    return report(on: located, by: plan, selection?.plan ?? plan.all, context, today: today)
   }
 
   private func report(

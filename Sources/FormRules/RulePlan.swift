@@ -9,14 +9,25 @@ final class RulePlan: Sendable {
   /// Those that hold a form against the forms before it.
   let across: Selection
   private let entries: [Entry]
+  private let profile: Profile
 
   /// Some of the rules.
   struct Selection: Sendable {
     /// In ``RulePlan/rules``.
     let places: [Int]
     let ids: RuleIDs
-    /// The places of those that can speak about a form of a kind.
+    /// The places of those that can speak about a form of a kind, and of those that may silence them.
     fileprivate let speaking: [FormKind: [Int]]
+
+    fileprivate init(_ places: [Int], among rules: [Rule], _ silencers: Silencers, _ profile: Profile) {
+      self.places = places
+      ids = RuleIDs(places.map { rules[$0].id })
+      let asked = Set(places + places.flatMap(silencers.silencing)).sorted()
+      speaking = Dictionary(
+        uniqueKeysWithValues: FormKind.allCases.map { kind in
+          (kind, asked.filter { rules[$0].speaks(of: kind, in: profile) })
+        })
+    }
   }
 
   /// A rule as it is asked.
@@ -31,7 +42,7 @@ final class RulePlan: Sendable {
       check = rule.check.resolved(profile.levels)
       conditions = rule.conditions.resolved(profile.levels)
       needsRows = rule.check.needsRows
-      asksRows = !(rule.check is AcrossCheck)
+      asksRows = rule.check.asksRows
     }
   }
 
@@ -39,16 +50,15 @@ final class RulePlan: Sendable {
     self.rules = rules
     silencers = Silencers(rules)
     entries = rules.map { Entry($0, profile) }
-    let select = { (places: [Int]) in
-      let speaking = FormKind.allCases.map { kind in
-        (kind, places.filter { rules[$0].speaks(of: kind, in: profile) })
-      }
-      return Selection(
-        places: places, ids: RuleIDs(places.map { rules[$0].id }),
-        speaking: Dictionary(uniqueKeysWithValues: speaking))
-    }
-    all = select(Array(rules.indices))
-    across = select(rules.indices.filter { rules[$0].check is AcrossCheck })
+    self.profile = profile
+    all = Selection(Array(rules.indices), among: rules, silencers, profile)
+    let isAcross = rules.indices.filter { rules[$0].check is AcrossCheck }
+    across = Selection(isAcross, among: rules, silencers, profile)
+  }
+
+  /// The rules that are wanted.
+  func selection(where isWanted: (Rule) -> Bool) -> Selection {
+    Selection(rules.indices.filter { isWanted(rules[$0]) }, among: rules, silencers, profile)
   }
 
   /// - Returns: one for each rule; those that are not asked do not apply.

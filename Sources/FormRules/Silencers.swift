@@ -10,6 +10,9 @@ struct Silencers: Sendable {
     self.rules = rules.map { $0.unless.compactMap { places[$0] } }
   }
 
+  /// The rules that may silence a rule.
+  func silencing(_ rule: Int) -> [Int] { rules[rule] }
+
   /// Whether a finding of a rule is already said by one of its `unless` rules: on the same place, on one that holds
   /// it, or in the same row.
   func silence(_ rule: Int, at path: FormPath, _ verdicts: [Verdict]) -> Bool {

@@ -50,6 +50,15 @@ final class WordTable: Sendable {
     var atStart = Marks.zero
     var atEnd = Marks.zero
     var whole = Marks.zero
+
+    mutating func add(_ lists: Marks, _ word: Tied) {
+      switch (word.atStart, word.atEnd) {
+      case (true, true): whole |= lists
+      case (true, false): atStart |= lists
+      case (false, true): atEnd |= lists
+      case (false, false): anywhere |= lists
+      }
+    }
   }
 
   init(_ lists: [WordList]) {
@@ -161,9 +170,7 @@ extension WordTable {
       var mark = Marks.zero
       mark[number >> 6] = 1 << UInt64(number & 63)
       for word in list.words.map(Tied.init) where !word.word.isEmpty {
-        let path: WritableKeyPath<Meaning, Marks> =
-          word.isWhole ? \.whole : word.atStart ? \.atStart : word.atEnd ? \.atEnd : \.anywhere
-        words[Array(word.word.utf8), default: Meaning()][keyPath: path] |= mark
+        words[Array(word.word.utf8), default: Meaning()].add(mark, word)
       }
     }
 

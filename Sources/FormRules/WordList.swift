@@ -31,6 +31,9 @@ final class WordList: Sendable {
   /// All words as written, those of the rule itself first.
   var words: [String] { built.words + parts.flatMap(\.words) }
 
+  /// Whether one of the words is tied to the beginning or end of a text.
+  var hasTies: Bool { built.hasTies || parts.contains(where: \.hasTies) }
+
   /// A word in a text (half width, without blanks), or `nil`; tied words come first, the longest of them.
   ///
   /// - Parameter stem: the text as far as it ends for `$`, without a bracket behind it.
@@ -86,6 +89,7 @@ private final class Matcher: Sendable {
   let words: [String]
   let inside: WordSet
   private let tied: [String]
+  var hasTies: Bool { !tied.isEmpty }
   private let starts: EdgeIndex
   private let ends: EdgeIndex
 

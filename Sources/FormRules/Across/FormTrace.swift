@@ -62,35 +62,43 @@ public struct FormTrace: Sendable {
   private static let shortestSentence = 15
 
   private static func sentences(_ goal: String?) -> [Sentence] {
-    guard let goal else { return [] }
-    return parts(of: goal).compactMap { part in
-      let text = plain(String(part))
-      // A character has a byte at least and, here, mostly three.
-      guard text.utf8.count >= shortestSentence else { return nil }
-      let length = characters(in: text)
-      return length < shortestSentence
-        ? nil : Sentence(text: Int(truncatingIfNeeded: text.byteHash), length: length)
+    guard var goal else { return [] }
+    return goal.withUTF8 { bytes in
+      var found: [Sentence] = []
+      var start = 0
+      var place = 0
+      while place < bytes.count {
+        let end = endMark(bytes, at: place)
+        if end > 0 {
+          add(bytes[start..<place], to: &found)
+          start = place + end
+        }
+        place += max(1, end)
+      }
+      add(bytes[start...], to: &found)
+      return found
     }
   }
 
-  /// Between full stops, semicolons and line ends.
-  private static func parts(of goal: String) -> [Substring] {
-    var parts: [Substring] = []
-    var start = goal.startIndex
-    let scalars = goal.unicodeScalars
-    var index = start
-    while index < scalars.endIndex {
-      let next = scalars.index(after: index)
-      switch scalars[index] {
-      case "。", "；", "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
-        if index > start { parts.append(goal[start..<index]) }
-        start = next
-      default: break
-      }
-      index = next
+  private static func add(_ part: Slice<UnsafeBufferPointer<UInt8>>, to sentences: inout [Sentence]) {
+    // A character has a byte at least and, here, mostly three.
+    guard part.count >= shortestSentence else { return }
+    let text = plain(String(decoding: UnsafeBufferPointer(rebasing: part), as: UTF8.self))
+    let length = characters(in: text)
+    guard length >= shortestSentence else { return }
+    sentences.append(Sentence(text: Int(truncatingIfNeeded: text.byteHash), length: length))
+  }
+
+  /// The bytes of a full stop, semicolon or line end; 0 for anything else.
+  private static func endMark(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    let lead = bytes[place]
+    if lead >= 0xE4, lead < 0xEF { return 0 }
+    if lead < 0x80 { return (0x0A...0x0D).contains(lead) ? 1 : 0 }
+    if lead == 0xC2 { return bytes[place + 1] == 0x85 ? 2 : 0 }
+    switch (lead, bytes[place + 1], bytes[min(place + 2, bytes.count - 1)]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x9B), (0xE2, 0x80, 0xA8...0xA9): return 3
+    default: return 0
     }
-    if start < scalars.endIndex { parts.append(goal[start...]) }
-    return parts
   }
 
   /// Chinese text has a character for each scalar; where another kind of sign occurs, they are counted as people see

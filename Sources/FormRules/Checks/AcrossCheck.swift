@@ -29,6 +29,7 @@ struct AcrossCheck: Check {
   }
 
   var isAboutRows: Bool { subject == .units || subject == .notes }
+  var asksRows: Bool { false }
 
   func evaluate(_ scope: Scope) -> Verdict {
     guard let likeness = scope.context.likeness else { return .notApplicable }

@@ -51,6 +51,7 @@ struct ChangedCheck: Check {
   }
 
   var isAboutRows: Bool { false }
+  var asksRows: Bool { false }
 
   func evaluate(_ scope: Scope) -> Verdict {
     guard let comparison = scope.context.companions.comparison else { return .notApplicable }

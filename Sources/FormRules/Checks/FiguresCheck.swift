@@ -45,13 +45,12 @@ struct FiguresCheck: Check {
     let promised = scope.context.figures(in: goal, by: reading)
     guard !promised.figures.isEmpty, !scope.form.indicators.isEmpty else { return }
     verdict.look()
-    let known = numbers(of: scope)
     // The row is there, with another number: as-in-indicators says so.
     let differing = promised.differences.map(\.figure.text)
-    let missing = promised.figures.filter { figure in
-      !differing.contains(figure.text)
-        && ![figure.counted, figure.value, figure.yearly].contains(where: known.contains)
-        && !(figure.text.hasSuffix("%") && known.contains(figure.value / 100))
+    var missing = promised.figures.filter { !differing.contains($0.text) }
+    for row in scope.table.all where !missing.isEmpty {
+      let known = numbers(of: row, in: scope)
+      missing.removeAll { isAmong(known, $0) }
     }
     guard let first = missing.first else { return }
     let texts = missing.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -72,19 +71,21 @@ struct FiguresCheck: Check {
     }
   }
 
-  /// Every number of the targets and names, as printed and in base units.
-  private func numbers(of scope: Scope) -> [Decimal] {
-    var numbers: [Decimal] = []
-    for row in scope.table.all {
-      numbers += GoalFigures.numbers(in: scope.table.name(row))
-      numbers += GoalFigures.numbers(in: scope.table.text(row, .target))
-      switch scope.form.indicators[row].target?.meaning {
-      case .quantity(let quantity): numbers.append(quantity.unit?.inBase(quantity.value) ?? quantity.value)
-      case .range(let lower, let upper, let unit):
-        numbers.append(unit?.inBase(lower) ?? lower)
-        numbers.append(unit?.inBase(upper) ?? upper)
-      default: break
-      }
+  private func isAmong(_ known: [Decimal], _ figure: GoalFigures.Figure) -> Bool {
+    known.contains(figure.counted) || known.contains(figure.value) || known.contains(figure.yearly)
+      || figure.text.utf8.last == UInt8(ascii: "%") && known.contains(figure.value / 100)
+  }
+
+  /// Every number of a row's target and name, as printed and in base units.
+  private func numbers(of row: Int, in scope: Scope) -> [Decimal] {
+    var numbers = GoalFigures.numbers(in: scope.table.text(row, .target))
+    numbers += GoalFigures.numbers(in: scope.table.name(row))
+    switch scope.form.indicators[row].target?.meaning {
+    case .quantity(let quantity): numbers.append(quantity.unit?.inBase(quantity.value) ?? quantity.value)
+    case .range(let lower, let upper, let unit):
+      numbers.append(unit?.inBase(lower) ?? lower)
+      numbers.append(unit?.inBase(upper) ?? upper)
+    default: break
     }
     return numbers
   }

@@ -32,18 +32,15 @@ struct UniqueCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    var first: [TextBytes: Int] = [:]
+    var first = FirstRows(scope.rows.count)
     for row in scope.filledRows(column) {
       let cell = scope.table.text(row, column)
       let text = cell.text
       verdict.look()
       let key = self.key(of: cell)
       guard !key.isEmpty else { continue }
-      let place = TextBytes(within == .form ? key : place(of: row, in: scope) + key)
-      guard let earlier = first[place] else {
-        first[place] = row
-        continue
-      }
+      let place = within == .form ? key : place(of: row, in: scope) + key
+      guard let earlier = first.row(of: place, else: row) else { continue }
       let other = scope.table.cell(earlier, column) ?? ""
       // Rows that are wholly the same are no near miss.
       if ignoring != nil, plain(other) == text { continue }
@@ -63,5 +60,33 @@ struct UniqueCheck: Check {
     let indicator = scope.form.indicators[row]
     let second = within == .level2 ? indicator.level2 ?? "" : ""
     return indicator.level1 + "\n" + second + "\n"
+  }
+}
+
+/// The first row of each text.
+private struct FirstRows {
+  private var places: [Int32]
+  private var texts: [(hash: UInt64, text: String, row: Int)] = []
+
+  /// - Parameter most: texts that there may be.
+  init(_ most: Int) {
+    var capacity = 16
+    while capacity < most * 2 { capacity *= 2 }
+    places = Array(repeating: -1, count: capacity)
+    texts.reserveCapacity(most)
+  }
+
+  /// The row that had the text before; else it is this one, from now on.
+  mutating func row(of text: String, else row: Int) -> Int? {
+    let hash = text.byteHash
+    var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (places.count - 1)
+    while places[place] >= 0 {
+      let known = texts[Int(places[place])]
+      if known.hash == hash, isSameBytes(known.text, text) { return known.row }
+      place = (place + 1) & (places.count - 1)
+    }
+    places[place] = Int32(texts.count)
+    texts.append((hash, text, row))
+    return nil
   }
 }

@@ -23,10 +23,22 @@ struct FormChecker: Sendable {
   final class Judge: Sendable {
     let engine: RuleEngine
     let profile: CheckedProfile
+    private let selections = Mutex<[ObjectIdentifier: RuleSelection]>([:])
 
     init(_ engine: RuleEngine) {
       self.engine = engine
       profile = CheckedProfile(engine.template)
+    }
+
+    /// The rules that are wanted, which alone are asked; `nil` for all of them.
+    func selection(for control: LintControl) -> RuleSelection? {
+      if control.rules.isEmpty { return nil }
+      return selections.withLock { selections in
+        if let known = selections[ObjectIdentifier(control)] { return known }
+        let new = engine.selection(where: control.rules.wants)
+        selections[ObjectIdentifier(control)] = new
+        return new
+      }
     }
   }
 
@@ -70,7 +82,8 @@ struct FormChecker: Sendable {
       let judge = try judge(of: template ?? library.recognisedID(of: read.form))
       let name = number.map { "\(file)#\($0)" } ?? file
       let beside = pairing?.documents(beside: read.form, named: name, isAlone: isAlone) ?? .init()
-      let report = judge.engine.check(read, beside: beside.companions, today: today, asOf: asOf)
+      let report = judge.engine.check(
+        read, asking: judge.selection(for: control), beside: beside.companions, today: today, asOf: asOf)
       var form = CheckedForm(
         file: file, number: number, read: read, profile: judge.profile, findings: [],
         answered: report.suppressed.map { AnsweredFinding($0.finding, $0.suppression) },

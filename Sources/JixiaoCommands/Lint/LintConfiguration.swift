@@ -88,10 +88,12 @@ struct LintConfiguration: Sendable {
   }
 }
 
-/// Which findings of a file are wanted, and from which severity on they count.
-struct LintControl: Sendable {
-  var rules: RuleControl
-  var failLevel: FailLevel
+/// Which findings of a file are wanted, and from which severity on they count; one for all files of a folder.
+final class LintControl: Sendable {
+  let rules: RuleControl
+  let failLevel: FailLevel
+
+  init(rules: RuleControl, failLevel: FailLevel) { (self.rules, self.failLevel) = (rules, failLevel) }
 }
 
 /// What holds for each file: the command line over the nearest `jixiao.yaml` upward from it, each read once.
