@@ -1,3 +1,5 @@
+import ChineseText
+
 /// Where the values of a form stood in its file.
 ///
 /// Rows are held by number and cells by column, each place in a few bytes: readers fill one of these for every
@@ -5,7 +7,7 @@
 public struct FormLocations: Sendable, Hashable {
   private var form: Place?
   private var fields = FieldValues<Place>()
-  private var levels: [FormPath: Place] = [:]
+  private var levels: [Level: Place] = [:]
   private var indicators = PlaceTable(width: IndicatorColumn.allCases.count + 1)
   private var budget = PlaceTable(width: BudgetLine.Column.allCases.count + 1)
   /// Where each 免检 stands, in their order; shorter where it is not known.
@@ -22,11 +24,22 @@ public struct FormLocations: Sendable, Hashable {
     set { set(newValue.map { Place($0, &sheets) }, at: path) }
   }
 
+  /// The names of a level, compared by their bytes.
+  private struct Level: Sendable, Hashable {
+    var first: TextBytes
+    var second: TextBytes?
+
+    init(_ first: String, _ second: String?) {
+      self.first = TextBytes(first)
+      self.second = second.map(TextBytes.init)
+    }
+  }
+
   private func place(of path: FormPath) -> Place? {
     switch path {
     case .form: form
     case .field(let key): fields[key]
-    case .level: levels[path]
+    case .level(let first, let second): levels[Level(first, second)]
     case .indicator(let row, let column): indicators[row, column.map(Self.index) ?? 0]
     case .budget(let line, let column): budget[line, column.map(Self.index) ?? 0]
     }
@@ -36,7 +49,7 @@ public struct FormLocations: Sendable, Hashable {
     switch path {
     case .form: form = place
     case .field(let key): fields[key] = place
-    case .level: levels[path] = place
+    case .level(let first, let second): levels[Level(first, second)] = place
     case .indicator(let row, let column): indicators[row, column.map(Self.index) ?? 0] = place
     case .budget(let line, let column): budget[line, column.map(Self.index) ?? 0] = place
     }
@@ -84,9 +97,8 @@ extension FormLocations: Sequence, ExpressibleByDictionaryLiteral {
   }
 
   private var sortedLevels: [FormPath] {
-    levels.keys.sorted { a, b in
-      guard case .level(let a1, let a2) = a, case .level(let b1, let b2) = b else { return false }
-      return (a1, a2 ?? "") < (b1, b2 ?? "")
-    }
+    levels.keys.map { ($0.first.text, $0.second?.text) }
+      .sorted { a, b in (a.0, a.1 ?? "") < (b.0, b.1 ?? "") }
+      .map { .level($0.0, $0.1) }
   }
 }

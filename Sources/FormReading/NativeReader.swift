@@ -16,6 +16,7 @@ struct NativeReader {
   init(layout: NativeLayout) {
     self.layout = layout
     self.form = Form(kind: layout.kind, template: layout.template)
+    firstLines.reserveCapacity(FieldKey.standard.count)
   }
 
   mutating func read(_ root: YAMLNode, as name: String) throws(YAMLError) {
@@ -150,14 +151,15 @@ extension NativeReader {
     var row = model
     anchors.addRow(.row(index, nil), at: node.mark)
     locations[.indicator(index, nil)] = place(node.mark)
-    var lines: [IndicatorColumn: Int] = [:]
+    var lines = Array(repeating: 0, count: IndicatorColumn.allCases.count)
     for cell in try node.entries(of: name) {
       guard let column = layout.column(named: cell.key)?.column, isFree(column, in: model) else {
         throw YAMLError.unknownKey(cell, allowed: labels(free: model))
       }
-      if let first = lines.updateValue(cell.keyMark.line, forKey: column) {
-        throw YAMLError(.duplicateKey(cell.key, firstLine: first), at: cell.keyMark)
+      guard lines[column.ordinal] == 0 else {
+        throw YAMLError(.duplicateKey(cell.key, firstLine: lines[column.ordinal]), at: cell.keyMark)
       }
+      lines[column.ordinal] = cell.keyMark.line
       anchors.add(.row(index, column), at: cell.keyMark)
       if cell.value.isNull { continue }
       row[column] = try cell.value.text(of: cell.key)

@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 import FoundationEssentials
 import YAMLText
@@ -56,9 +57,11 @@ struct GoalMeasures: Sendable {
 
   /// Whether the unit behind a figure is a row's, `册次` read as 册 too.
   private func isCounted(_ figure: GoalFigures.Figure, in base: String) -> Bool {
-    figure.unit == base
-      ? !figure.rest.hasPrefix(Self.times)
-      : (figure.unit + figure.rest).hasPrefix(base) && !figure.unit.isEmpty
+    let (own, wanted) = (figure.unit.utf8, base.utf8)
+    if isSameBytes(figure.unit, base) { return !figure.rest.utf8.starts(with: Self.times.utf8) }
+    if own.count >= wanted.count { return own.starts(with: wanted) }
+    return !own.isEmpty && wanted.starts(with: own)
+      && figure.rest.utf8.starts(with: wanted.dropFirst(own.count))
   }
 
   /// What is measured, as the clause before the figure says; `nil` for a figure of another time.

@@ -6,6 +6,9 @@ struct MessageTemplate: Sendable {
   let text: String
   private let pieces: [Piece]
 
+  /// What the values of a text come to, in bytes.
+  private static let usualValues = 60
+
   private enum Piece: Sendable {
     case text(String)
     case value(String)
@@ -37,11 +40,15 @@ struct MessageTemplate: Sendable {
 
   /// The text with every placeholder filled; what has no value becomes empty.
   func filled(_ value: (String) -> String?) -> String {
-    pieces.reduce(into: "") { out, piece in
+    if pieces.count == 1, case .text(let text)? = pieces.first { return text }
+    var filled = ""
+    filled.reserveCapacity(text.utf8.count + Self.usualValues)
+    for piece in pieces {
       switch piece {
-      case .text(let text): out += text
-      case .value(let name): out += value(name) ?? ""
+      case .text(let text): filled += text
+      case .value(let name): filled += value(name) ?? ""
       }
     }
+    return filled
   }
 }

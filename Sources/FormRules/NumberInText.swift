@@ -142,7 +142,9 @@ private final class UnitMemory: Sendable {
     let signs = Array(text.unicodeScalars)
     for length in stride(from: signs.count, to: 0, by: -1) {
       let word = String(String.UnicodeScalarView(signs[..<length].filter { $0 != "余" && $0 != "多" }))
-      if let unit = MeasureUnit(printed: word), unit.kind != .other { return Known(unit: unit, length: length) }
+      if let unit = MeasureUnit(printed: word), unit.kind != .other {
+        return Known(unit: unit, length: length)
+      }
     }
     return nil
   }

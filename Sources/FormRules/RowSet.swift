@@ -38,7 +38,10 @@ struct RowSet: Sendable {
   }
 
   mutating func insert(_ row: Int) {
-    if row < 64 { return low |= 1 << UInt64(row) }
+    if row < 64 {
+      low |= 1 << UInt64(row)
+      return
+    }
     let word = row / 64 - 1
     while high.count <= word { high.append(0) }
     high[word] |= 1 << UInt64(row % 64)

@@ -26,35 +26,44 @@ struct Story {
   /// - Parameter name: in parts, with a 0 between them.
   func speaks(of name: String) -> Bool? {
     let name = Array(name.utf8)
-    var (signs, known, hasPair, longest, inPart) = (0, 0, false, 0, 0)
-    var last: Range<Int>?
-    var place = 0
-    while place < name.count {
-      let sign = place..<min(name.count, place + Self.length(name[place]))
-      place = sign.upperBound
-      guard name[sign.lowerBound] != 0 else {
-        (last, inPart) = (nil, 0)
-        continue
+    let parts = name.split(separator: 0).map(Self.signs)
+    let count = parts.reduce(0) { $0 + $1.count }
+    guard parts.contains(where: { $0.count > 1 }), count > 2 else { return nil }
+    for signs in parts {
+      for (first, second) in zip(signs, signs.dropFirst())
+      where holds(name[first.lowerBound..<second.upperBound]) {
+        return true
       }
-      (signs, inPart) = (signs + 1, inPart + 1)
-      longest = max(longest, inPart)
-      if holds(name[sign]) { known += 1 }
-      if !hasPair, let last, holds(name[last.lowerBound..<sign.upperBound]) { hasPair = true }
-      last = sign
     }
-    guard longest > 1, signs > 2 else { return nil }
-    return hasPair || 2 * known >= signs
+    let known = parts.joined().count { holds(name[$0]) }
+    return 2 * known >= count
+  }
+
+  /// Where the signs of a text stand.
+  private static func signs(of text: ArraySlice<UInt8>) -> [Range<Int>] {
+    var signs: [Range<Int>] = []
+    var place = text.startIndex
+    while place < text.endIndex {
+      let end = min(text.endIndex, place + length(text[place]))
+      signs.append(place..<end)
+      place = end
+    }
+    return signs
   }
 
   private func holds(_ word: ArraySlice<UInt8>) -> Bool {
     let bit = Self.bit(word)
     guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1, let first = word.first else { return false }
-    guard bytes.count >= word.count else { return false }
-    for start in 0...(bytes.count - word.count)
-    where bytes[start] == first && bytes[start..<(start + word.count)].elementsEqual(word) {
-      return true
+    return bytes.withUnsafeBufferPointer { bytes in
+      word.withUnsafeBufferPointer { word in
+        var start = 0
+        while start + word.count <= bytes.count {
+          if bytes[start] == first, word.indices.allSatisfy({ bytes[start + $0] == word[$0] }) { return true }
+          start += 1
+        }
+        return false
+      }
     }
-    return false
   }
 
   private mutating func mark(_ place: Range<Int>) {

@@ -35,6 +35,8 @@ final class WordTable: Sendable {
   private let slots: [Int32]
   /// One bit for the hash of each two characters that begin a word.
   private let filter: [UInt64]
+  /// One bit for each character that begins a word.
+  private let firsts: [UInt64]
 
   private struct Entry: Sendable {
     var start: Int32 = 0
@@ -69,6 +71,7 @@ final class WordTable: Sendable {
     for (id, number) in builder.numbers { numbers[id - firstID] = Int16(number) }
     self.numbers = numbers
     (pool, entries, meanings, slots, filter) = builder.finished()
+    firsts = builder.firsts
   }
 
   /// Whether a list is among the marks of a text; `nil` for a list that the table does not have.
@@ -90,14 +93,28 @@ final class WordTable: Sendable {
       var (first, length) = Self.character(bytes, at: 0)
       while place < bytes.count {
         let (second, next) = Self.character(bytes, at: place + length)
-        let single = Self.mixed(first, 0)
-        if mayBegin(single) { collect(single, bytes, at: place, stemCount, into: &marks) }
-        let pair = Self.mixed(first, second)
-        if second != 0, mayBegin(pair) { collect(pair, bytes, at: place, stemCount, into: &marks) }
+        // Every second sign begins no word at all.
+        if begins(first) {
+          let single = Self.mixed(first, 0)
+          if mayBegin(single) { collect(single, bytes, at: place, stemCount, into: &marks) }
+          let pair = Self.mixed(first, second)
+          if second != 0, mayBegin(pair) { collect(pair, bytes, at: place, stemCount, into: &marks) }
+        }
         (place, first, length) = (place + length, second, next)
       }
       return marks
     }
+  }
+
+  /// Whether some word may begin with a character.
+  private func begins(_ character: UInt32) -> Bool {
+    let bit = Self.bit(of: character)
+    return firsts[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
+
+  /// The last two bytes of a Chinese character, which tell it from nearly all others.
+  private static func bit(of character: UInt32) -> Int {
+    Int((character & 0x3F | character >> 2 & 0xFC0 | character >> 4 & 0xF000) & 0xFFFF)
   }
 
   private func mayBegin(_ hash: UInt32) -> Bool {
@@ -162,6 +179,12 @@ extension WordTable {
   private struct Builder {
     var numbers: [Int: Int] = [:]
     private var words: [[UInt8]: Meaning] = [:]
+    var firsts: [UInt64] {
+      words.keys.reduce(into: [UInt64](repeating: 0, count: 1024)) { bits, word in
+        let bit = word.withUnsafeBufferPointer { WordTable.bit(of: WordTable.character($0, at: 0).value) }
+        bits[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
+    }
 
     mutating func add(_ list: WordList) {
       guard numbers[list.id] == nil else { return }

@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 
 /// How a native form file of one template is laid out: which keys stand for which fields and columns.
@@ -138,7 +139,7 @@ extension NativeLayout {
 
   /// The column with this key in the file, or with this other spelling of it.
   public func column(named name: String) -> Column? {
-    columns.first { $0.label == name } ?? columns.first { $0.aliases.contains(name) }
+    columns.first { isSameBytes($0.label, name) } ?? columns.first { $0.aliases.contains(name) }
   }
 
   /// The key of a column in the file.
@@ -154,6 +155,6 @@ extension NativeLayout.Node {
 extension [NativeLayout.Node] {
   /// The node with this label, or with this other spelling of it.
   public func node(named name: String) -> NativeLayout.Node? {
-    first { $0.label == name } ?? first { $0.aliases.contains(name) }
+    first { isSameBytes($0.label, name) } ?? first { $0.aliases.contains(name) }
   }
 }

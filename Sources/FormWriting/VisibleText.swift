@@ -3,6 +3,7 @@
 /// Control characters become their pictures (ESC → `␛`), invisible and direction marks their numbers
 /// (`<U+202E>`); line ends of every kind become `\n`. Everything else stays as it is.
 public func visible(_ text: String) -> String {
+  guard mayHide(text) else { return text }
   guard text.unicodeScalars.contains(where: { isHidden($0) || $0 == "\r" }) else { return text }
   var result = String.UnicodeScalarView()
   var previous: Unicode.Scalar?
@@ -16,6 +17,28 @@ public func visible(_ text: String) -> String {
     previous = scalar
   }
   return String(result)
+}
+
+/// Whether a text has a byte that begins one of the characters in question, or one of their neighbours.
+private func mayHide(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    bytes.indices.contains { place in
+      let next = place + 1 < bytes.count ? bytes[place + 1] : 0
+      return switch bytes[place] {
+      case 0x0A: false
+      case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xF3: true
+      // Quotation marks and full-width punctuation, which stand in every message, are none of them.
+      case 0xE2: next == 0x81 || next == 0x80 && !(0x90...0xA7).contains(third(bytes, place))
+      case 0xEF: next == 0xBB || next == 0xBF
+      default: false
+      }
+    }
+  }
+}
+
+private func third(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt8 {
+  place + 2 < bytes.count ? bytes[place + 2] : 0
 }
 
 /// Controls but the line feed, direction marks, and characters that show nothing where one must see them.

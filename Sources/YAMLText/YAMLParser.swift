@@ -113,7 +113,7 @@ private final class EventReader {
   private func entries(depth: Int) throws(YAMLError) -> [YAMLEntry] {
     guard event.data.mapping_start.anchor == nil else { throw YAMLError(.aliasOrTag, at: mark) }
     var entries: [YAMLEntry] = []
-    var seen: [String: YAMLMark] = [:]
+    var seen: [KeyBytes: YAMLMark] = [:]
     try next()
     while event.type != YAML_MAPPING_END_EVENT {
       let keyMark = mark
@@ -132,10 +132,25 @@ private final class EventReader {
 
   /// Where the key stood before; a few keys are compared one by one, which is faster than hashing them.
   private static func note(
-    _ key: String, at mark: YAMLMark, after entries: [YAMLEntry], _ seen: inout [String: YAMLMark]
+    _ key: String, at mark: YAMLMark, after entries: [YAMLEntry], _ seen: inout [KeyBytes: YAMLMark]
   ) -> YAMLMark? {
-    if entries.count < 12 { return entries.first { $0.key == key }?.keyMark }
-    if seen.isEmpty { for entry in entries { seen[entry.key] = entry.keyMark } }
-    return seen.updateValue(mark, forKey: key)
+    // By bytes: `==` of Chinese texts looks up the normal form of every sign.
+    if entries.count < 12 { return entries.first { $0.key.utf8.elementsEqual(key.utf8) }?.keyMark }
+    if seen.isEmpty { for entry in entries { seen[KeyBytes(key: entry.key)] = entry.keyMark } }
+    return seen.updateValue(mark, forKey: KeyBytes(key: key))
+  }
+}
+
+/// A key that is compared and hashed by its bytes.
+private struct KeyBytes: Hashable {
+  let key: String
+
+  static func == (a: KeyBytes, b: KeyBytes) -> Bool { a.key.utf8.elementsEqual(b.key.utf8) }
+
+  func hash(into hasher: inout Hasher) {
+    let isDone: Void? = key.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isDone == nil { for byte in key.utf8 { hasher.combine(byte) } }
   }
 }

@@ -91,12 +91,15 @@ public struct FormTrace: Sendable {
 
   /// The bytes of a full stop, semicolon or line end; 0 for anything else.
   private static func endMark(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
-    let lead = bytes[place]
-    if lead >= 0xE4, lead < 0xEF { return 0 }
-    if lead < 0x80 { return (0x0A...0x0D).contains(lead) ? 1 : 0 }
-    if lead == 0xC2 { return bytes[place + 1] == 0x85 ? 2 : 0 }
-    switch (lead, bytes[place + 1], bytes[min(place + 2, bytes.count - 1)]) {
-    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x9B), (0xE2, 0x80, 0xA8...0xA9): return 3
+    switch bytes[place] {
+    case 0x0A...0x0D: return 1
+    case 0xC2 where place + 1 < bytes.count && bytes[place + 1] == 0x85: return 2
+    case 0xE2, 0xE3, 0xEF:
+      guard place + 2 < bytes.count else { return 0 }
+      switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
+      case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x9B), (0xE2, 0x80, 0xA8...0xA9): return 3
+      default: return 0
+      }
     default: return 0
     }
   }

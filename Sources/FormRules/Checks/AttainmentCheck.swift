@@ -247,7 +247,8 @@ extension AttainmentCheck {
   ) {
     let mine = rows.intersection(results.scored).intersection(asked(results))
     verdict.look(at: mine.count)
-    let open = finds == .fullThoughMissed ? mine.intersection(results.missed) : mine.subtracting(results.exact)
+    let open =
+      finds == .fullThoughMissed ? mine.intersection(results.missed) : mine.subtracting(results.exact)
     for row in open { judgePoints(row, results.sheet.rows[row], plan, scope, &verdict) }
   }
 

@@ -93,6 +93,7 @@ struct ColumnSumCheck: Check {
 
   /// Levels as the form prints them: the points in their cells need no template.
   private func judgePrinted(_ scope: Scope, _ verdict: inout Verdict) {
+    if scope.filledRows(.level1Weight).isEmpty { return }
     var names: [String] = []
     var groups: [String: [Int]] = [:]
     for row in scope.rows {

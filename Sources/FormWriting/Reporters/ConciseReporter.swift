@@ -8,12 +8,26 @@ public struct ConciseReporter: TextReporter {
   public init(_ setting: ReportSetting) {}
 
   public func text(of form: CheckedForm) -> String {
-    form.findings.reduce(into: "") { text, entry in
+    var text = ""
+    text.reserveCapacity(form.findings.count * Self.usualLine)
+    for entry in form.findings {
       let finding = entry.finding
-      text += oneLine("\(form.place(of: finding)): \(Messages.name(of: finding.severity)) ")
-      text += oneLine("[\(finding.rule)] \(form.path(of: finding))：\(finding.message)") + "\n"
+      text += oneLine(form.place(of: finding))
+      text += ": "
+      text += Messages.name(of: finding.severity)
+      text += " ["
+      text += oneLine(finding.rule)
+      text += "] "
+      text += oneLine(form.path(of: finding))
+      text += "："
+      text += oneLine(finding.message)
+      text += "\n"
     }
+    return text
   }
+
+  /// In bytes.
+  private static let usualLine = 300
 }
 
 /// `text` safe to print on one line.
