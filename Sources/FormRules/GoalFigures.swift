@@ -47,7 +47,7 @@ enum GoalFigures {
 
   static func years(of numbers: some Sequence<NumberInText>) -> [Int] {
     numbers.compactMap { number in
-      number.printed.utf8.count == 4 && number.after.first == "年" ? Int(number.printed) : nil
+      number.printed.utf8.count == 4 && number.after.first == FigureSigns.year ? Int(number.printed) : nil
     }
   }
 
@@ -55,36 +55,21 @@ enum GoalFigures {
   static func hasFigureOrDate(_ text: PlainText) -> Bool {
     if text.ownNumbers.contains(where: saysSomething) { return true }
     let own = Quotations.stand(in: text.text) ? Quotations.removed(from: text.text) : text.text
-    return dateWords.match(in: own) != nil || hasCountInWords(own)
+    return FigureSigns.dateWords.match(in: own) != nil || hasCountInWords(own)
   }
 
   private static func saysSomething(_ number: NumberInText) -> Bool {
     if number.measured != nil { return true }
-    switch number.after.first {
-    case "年", "月", "日", "季": return number.before.last != "〔"
-    case "%", "‰", "G", "T", "M", "K", "P", "*", "×": return number.before.last?.isLatinLetter != true
-    default: return false
-    }
+    guard let sign = number.after.first else { return false }
+    if FigureSigns.saysWhen(sign) { return number.before.last != FigureSigns.opening }
+    return FigureSigns.saysHowMuch(sign) && number.before.last?.isLatinLetter != true
   }
 
   /// Whether a text counts in words: `六个社区`, `十二场`. 一 and 两 do so only before the plainest units, as
   /// 一网通办, 一件事 and 两级平台 count nothing.
   private static func hasCountInWords(_ text: String) -> Bool {
-    guard countWords.match(in: text) != nil else { return false }
-    return planPeriods.match(in: text) == nil || countWords.match(in: planPeriods.masked(in: text)) != nil
+    guard FigureSigns.countWords.match(in: text) != nil else { return false }
+    return FigureSigns.planPeriods.match(in: text) == nil
+      || FigureSigns.countWords.match(in: FigureSigns.planPeriods.masked(in: text)) != nil
   }
-
-  private static let countWords: WordList = {
-    let plainUnits = ["个", "套", "座", "项", "场", "期", "次", "台", "份", "部", "家", "处", "所", "条", "万", "年内"]
-    let units = plainUnits + ["名", "人", "户", "辆", "亩", "公里", "平方米", "件", "册", "批", "类", "张", "年"]
-    let numerals = ["三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万"]
-    return WordList(
-      numerals.flatMap { numeral in units.map { numeral + $0 } }
-        + plainUnits.flatMap { ["一" + $0, "两" + $0] })
-  }()
-
-  /// 十四五期间 is no fifth of anything.
-  private static let planPeriods = WordList(["十二五", "十三五", "十四五", "十五五", "十六五"])
-
-  private static let dateWords = WordList(["年底", "年末", "季度末", "月底", "百分之", "全覆盖", "零事故"])
 }

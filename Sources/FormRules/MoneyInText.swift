@@ -83,7 +83,7 @@ extension MoneyInText {
   }
 
   private static func isApproximate(_ text: String, _ clause: String, _ rest: NumberInText.Scalars) -> Bool {
-    text.unicodeScalars.contains { "余多".unicodeScalars.contains($0) } || clause.hasSuffix("约")
+    text.unicodeScalars.contains(where: FigureSigns.isApproximate) || clause.hasSuffix("约")
       || clause.hasSuffix("近") || rest.starts(with: "左右".unicodeScalars)
       || rest.starts(with: "以上".unicodeScalars) || rest.starts(with: "以内".unicodeScalars)
   }

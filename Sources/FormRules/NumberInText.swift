@@ -84,15 +84,8 @@ struct NumberInText {
   // MARK: What stands around it
 
   private static func isPartOfAnother(_ before: Scalars, _ after: Scalars) -> Bool {
-    switch before.last {
-    case "第", "〔", "[", "*", "×", "x", "X", ".", "-", "/", "~": return true
-    case let sign? where sign.isLatinLetter: return true
-    default: break
-    }
-    switch after.first {
-    case "*", "×", "〕", "]", "年", "月", "日", "号", "期", "届", ".", "-", "/", "~": return true
-    default: return false
-    }
+    if let sign = before.last, FigureSigns.isPart(behind: sign) || sign.isLatinLetter { return true }
+    return after.first.map(FigureSigns.isPart(before:)) ?? false
   }
 
   private static func measured(_ number: String, _ after: Scalars) -> Measured? {
@@ -141,7 +134,7 @@ private final class UnitMemory: Sendable {
   private static func unit(atBeginningOf text: String) -> Known? {
     let signs = Array(text.unicodeScalars)
     for length in stride(from: signs.count, to: 0, by: -1) {
-      let word = String(String.UnicodeScalarView(signs[..<length].filter { $0 != "余" && $0 != "多" }))
+      let word = String(String.UnicodeScalarView(signs[..<length].filter { !FigureSigns.isApproximate($0) }))
       if let unit = MeasureUnit(printed: word), unit.kind != .other {
         return Known(unit: unit, length: length)
       }

@@ -36,6 +36,7 @@ public struct RuleOutcomes: Sendable, Hashable {
 extension RuleOutcomes: RandomAccessCollection {
   public var startIndex: Int { 0 }
   public var endIndex: Int { ends.count }
+  /// How the rule at a place ended.
   public subscript(index: Int) -> RuleOutcome { RuleOutcome(rule: rules.list[index], outcome: ends[index]) }
 }
 

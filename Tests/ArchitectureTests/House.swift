@@ -71,7 +71,7 @@ enum House {
     "Sources/FormReading/Workbook/NumberFormatTable.swift": "formats that spreadsheets have built in",
     "Sources/FormReading/PDF/RadicalLetters.swift": "letters for the radicals of Unicode",
     "Sources/FormRules/Checks/CoverageCheck.swift": "the word that ends the names of levels",
-    "Sources/FormRules/GoalFigures.swift": "signs around figures in running text",
+    "Sources/FormRules/FigureSigns.swift": "signs around figures in running text",
     "Sources/FormRules/GoalMeasures.swift": "signs that end a word before a measure",
     "Sources/FormRules/Companions/ListMarker.swift": "how entries of lists are counted",
     "Sources/FormRules/Companions/PeriodInText.swift": "signs within dates",
