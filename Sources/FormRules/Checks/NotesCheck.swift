@@ -59,14 +59,15 @@ struct NotesCheck: Check {
   }
 
   var isAboutRows: Bool { true }
+  var needsRows: Bool { true }
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
     guard let sheet = scope.context.sheet else { return verdict }
     var seen: [String: Int] = [:]
-    for row in scope.rows {
+    for row in scope.filledRows(.note) where !sheet.rows[row].isExempt {
       let indicator = scope.form.indicators[row]
-      guard let note = indicator.note, !isBlankText(note), !sheet.rows[row].isExempt else { continue }
+      guard let note = indicator.note else { continue }
       if finds == .copied {
         guard let letters = NoteLetters(note) else { continue }
         verdict.look()
