@@ -139,7 +139,8 @@ extension NativeLayout {
 
   /// The column with this key in the file, or with this other spelling of it.
   public func column(named name: String) -> Column? {
-    columns.first { isSameBytes($0.label, name) } ?? columns.first { $0.aliases.contains(name) }
+    let index = columns.indices.first { isSameBytes(columns[$0].label, name) }
+    return index.map { columns[$0] } ?? columns.first { $0.aliases.contains(name) }
   }
 
   /// The key of a column in the file.
@@ -155,6 +156,8 @@ extension NativeLayout.Node {
 extension [NativeLayout.Node] {
   /// The node with this label, or with this other spelling of it.
   public func node(named name: String) -> NativeLayout.Node? {
-    first { isSameBytes($0.label, name) } ?? first { $0.aliases.contains(name) }
+    // By index: a node that is looked at is not copied.
+    if let index = indices.first(where: { isSameBytes(self[$0].label, name) }) { return self[index] }
+    return first { $0.aliases.contains(name) }
   }
 }

@@ -89,13 +89,14 @@ private final class EventReader {
   private func scalar(at start: YAMLMark) throws(YAMLError) -> YAMLNode {
     let scalar = event.data.scalar
     guard scalar.anchor == nil, scalar.tag == nil else { throw YAMLError(.aliasOrTag, at: start) }
-    var text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
     let plain = scalar.style == YAML_PLAIN_SCALAR_STYLE
     let block = scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE
     if plain, event.end_mark.line > event.start_mark.line {
       throw YAMLError(.continuedPlainText(lastLine: Int(event.end_mark.line) + 1), at: start)
     }
-    if block, text.utf8.last == 0x0A { text.unicodeScalars.removeLast() }
+    var bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    if block, bytes.last == 0x0A { bytes = UnsafeBufferPointer(rebasing: bytes.dropLast()) }
+    let text = String(decoding: bytes, as: UTF8.self)
     return YAMLNode(.scalar(text, quoted: !plain), at: start)
   }
 

@@ -30,7 +30,9 @@ struct WholeFormComparison {
 
   /// A goal that the self-evaluation does not print cannot have been changed.
   private mutating func compareTexts(_ key: FieldKey) {
-    guard let (before, after) = both(key), Self.letters(before) != Self.letters(after) else { return }
+    guard let (before, after) = both(key), !isSameBytes(before, after),
+      !isSameBytes(Self.letters(before), Self.letters(after))
+    else { return }
     add(.goal, key, before, after)
   }
 
@@ -47,12 +49,10 @@ struct WholeFormComparison {
 
   /// Letters and figures in half width, without blanks and punctuation.
   static func letters(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        folded(text).unicodeScalars.filter { !isBlank($0) && !signs.contains($0) }))
+    signs.removed(from: folded(text))
   }
 
-  private static let signs = Set("()[]<>《》“”‘’\"'、，。,.;；：:·-—_/!！?？…".unicodeScalars)
+  private static let signs = SignSet("()[]<>《》“”‘’\"'、，。,.;；：:·-—_/!！?？…", dropsBlanks: true)
 
   // MARK: Money
 

@@ -9,7 +9,7 @@ public struct MatchingWords: Sendable {
   /// The word that stands for each of `synonyms`.
   private let meanings: [String]
   private let distinctions: WordSet
-  private let levels: [String: String]
+  private let levels: [TextBytes: String]
 
   /// No words: names are folded only.
   public static let none = MatchingWords()
@@ -32,14 +32,14 @@ public struct MatchingWords: Sendable {
     self.synonyms = words
     self.meanings = words.words.map { meanings[$0] ?? $0 }
     self.distinctions = WordSet(distinctions)
-    var names: [String: String] = [:]
-    for group in levels { for name in group { names[name] = group[0] } }
+    var names: [TextBytes: String] = [:]
+    for group in levels { for name in group { names[TextBytes(name)] = group[0] } }
     self.levels = names
   }
 
   /// A name in half width without blanks, signs and fillers; never empty but for an empty name.
   func core(of folded: String) -> String {
-    let plain = String(String.UnicodeScalarView(folded.unicodeScalars.filter { !Self.signs.contains($0) }))
+    let plain = Self.signs.removed(from: folded)
     var core = Self.replacing(fillers, in: plain) { _ in "" }
     while let shorter = shortened(core) { core = shorter }
     return core.unicodeScalars.count < 2 ? plain : core
@@ -74,7 +74,7 @@ public struct MatchingWords: Sendable {
   /// The name of a level, one for all that mean the same.
   func level(_ printed: String) -> String {
     let name = foldedWithoutSpace(printed)
-    return levels[name] ?? name
+    return levels[TextBytes(name)] ?? name
   }
 
   private static func replacing(_ words: WordSet, in text: String, by new: (Int) -> String) -> String {
@@ -91,5 +91,5 @@ public struct MatchingWords: Sendable {
     return String(decoding: result + bytes[start...], as: UTF8.self)
   }
 
-  private static let signs = Set("()[]{}<>《》〈〉“”‘’\"'、，。,.;；：:·・-—_/\\!！?？|*+~～【】「」".unicodeScalars)
+  private static let signs = SignSet("()[]{}<>《》〈〉“”‘’\"'、，。,.;；：:·・-—_/\\!！?？|*+~～【】「」")
 }

@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 
 /// The search for pairs, rung by rung. Rows are in an order of their own; which side is the older one does not matter.
@@ -68,10 +69,12 @@ struct PairSearch {
 
   /// Rows that are alike in all that was approved: which of several goes with which makes no difference.
   private mutating func takeEqualRows() {
-    var known: [String: [Int]] = [:]
-    for b in right.indices.reversed() where isRightFree[b] { known[right[b].key, default: []].append(b) }
+    var known: [TextBytes: [Int]] = [:]
+    for b in right.indices.reversed() where isRightFree[b] {
+      known[TextBytes(right[b].key), default: []].append(b)
+    }
     for a in left.indices where isLeftFree[a] {
-      guard let b = known[left[a].key]?.popLast() else { continue }
+      guard let b = known[TextBytes(left[a].key)]?.popLast() else { continue }
       let isExact = left[a].name == right[b].name
       if refused.contains([a, b]) { continue }
       take(a, b, isExact ? .exact : .folded, 100, [.sameRow])
@@ -83,9 +86,14 @@ struct PairSearch {
     by name: KeyPath<RowProfile, String>, _ rung: IndicatorMatching.Rung, _ reason: IndicatorMatching.Reason,
     confidence: Int
   ) {
-    let namesakes = Dictionary(grouping: left.indices.filter { isLeftFree[$0] }) { left[$0][keyPath: name] }
-    let others = Dictionary(grouping: right.indices.filter { isRightFree[$0] }) { right[$0][keyPath: name] }
-    for (text, rows) in namesakes.sorted(by: { $0.key < $1.key }) where rows.count == 1 && !text.isEmpty {
+    let namesakes = Dictionary(grouping: left.indices.filter { isLeftFree[$0] }) {
+      TextBytes(left[$0][keyPath: name])
+    }
+    let others = Dictionary(grouping: right.indices.filter { isRightFree[$0] }) {
+      TextBytes(right[$0][keyPath: name])
+    }
+    for (text, rows) in namesakes.sorted(by: { $0.key.text < $1.key.text })
+    where rows.count == 1 && !text.text.isEmpty {
       guard let found = others[text], found.count == 1 else { continue }
       let (a, b) = (rows[0], found[0])
       guard !refused.contains([a, b]) else { continue }

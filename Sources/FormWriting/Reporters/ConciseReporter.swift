@@ -33,6 +33,6 @@ public struct ConciseReporter: TextReporter {
 /// `text` safe to print on one line.
 func oneLine(_ text: String) -> String {
   let text = visible(text)
-  guard text.utf8.contains(0x0A) else { return text }
-  return text.split(separator: "\n").joined(separator: " ")
+  let isOneLine = text.utf8.withContiguousStorageIfAvailable { !$0.contains(0x0A) }
+  return isOneLine ?? false ? text : text.split(separator: "\n").joined(separator: " ")
 }
