@@ -120,6 +120,20 @@ struct RuleSetTests {
     #expect(outcomes.map(\.outcome) == [.findings(1), .notApplicable])
   }
 
+  @Test func `only rules that are wanted are asked, and those that silence them`() throws {
+    let silenced = Self.file("b", more: "unless: [a]")
+    let rules = try RuleSet(files: [Self.words, Self.file("a"), silenced, Self.file("c")])
+    let engine = try engine(rules)
+    let located = LocatedForm(form: form("空话连篇"))
+    #expect(engine.check(located).findings.map(\.rule) == ["a", "c"])
+    let only = { (id: String) in engine.check(located, asking: engine.selection { $0 == id }) }
+    #expect(only("b").findings.isEmpty)
+    #expect(only("b").outcomes.map(\.outcome) == [.notApplicable])
+    #expect(only("c").findings.map(\.rule) == ["c"])
+    #expect(only("c").outcomes.map(\.rule) == ["c"])
+    #expect(engine.check(located, asking: engine.selection { _ in false }).outcomes.isEmpty)
+  }
+
   @Test(
     arguments: [
       (nil, nil, true), ("绩效指标/产出指标/数量指标/1/三级指标", nil, true), ("绩效指标/产出指标/数量指标/1", nil, true),
