@@ -51,6 +51,9 @@ final class ConvertRun {
     try refuseTerminal()
   }
 
+  /// A source may have hundreds of forms, and each becomes a whole document that waits to be written.
+  private static let windowOfDocuments = 2
+
   func run() throws -> ExitCode {
     let reader = SourceReader(library: rendering.library)
     let (rendering, sources, isWhole) = (rendering, sources, isWhole)
@@ -63,7 +66,8 @@ final class ConvertRun {
     }
     file = try linesFile()
     try OrderedWork.run(
-      count: sources.count, jobs: options.jobs ?? Surroundings.cores, work: piece,
+      count: sources.count, jobs: options.jobs ?? Surroundings.cores,
+      window: isWhole ? OrderedWork.window : Self.windowOfDocuments, work: piece,
       wait: { progress.refresh() },
       take: { index, piece in
         try take(piece)

@@ -6,15 +6,16 @@ import Synchronization
 /// No more items are under way, or wait to be taken, than a small window holds: memory does not grow with the
 /// number of items.
 enum OrderedWork {
-  /// Items under way or waiting, for each thread.
-  private static let window = 4
+  /// Items under way or waiting, for each thread, where nothing else is asked for.
+  static let window = 4
 
   /// - Parameters:
   ///   - jobs: threads; with one, everything happens on this thread.
+  ///   - window: items under way or waiting, for each thread: fewer where the outcomes are large.
   ///   - wait: called now and then while nothing can be taken.
   ///   - take: gets each outcome, in order, on this thread; what it throws ends the work.
   static func run<Outcome: Sendable>(
-    count: Int, jobs: Int, work: @escaping @Sendable (Int) -> Outcome, wait: () -> Void,
+    count: Int, jobs: Int, window: Int = window, work: @escaping @Sendable (Int) -> Outcome, wait: () -> Void,
     take: (Int, Outcome) throws -> Void
   ) throws {
     let jobs = min(jobs, count)
