@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 
 /// Separated values as Excel, WPS and this program write them: a grid of the cells that are not blank.
@@ -82,11 +83,13 @@ private struct CSVRows {
   }
 }
 
-/// Whether the apostrophe a cell begins with only keeps spreadsheets from taking the text for a formula.
+/// Whether the apostrophe a cell begins with only keeps spreadsheets from taking the text for a formula, or for a date
+/// or number that it is not.
 private func isGuard(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
   var index = range.lowerBound
   while index < range.upperBound, bytes[index] == UInt8(ascii: "'") || isBlank(bytes[index]) { index += 1 }
   let rest = bytes[index..<range.upperBound]
   guard let first = rest.first else { return false }
+  if isMisreadBySpreadsheets(rest) { return true }
   return "=+-@".utf8.contains(first) || ["＝", "＋", "－", "＠"].contains { rest.starts(with: $0.utf8) }
 }
