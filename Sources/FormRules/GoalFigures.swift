@@ -43,10 +43,8 @@ enum GoalFigures {
   }
 
   /// The years of a text (half width, without blanks): 2027 of `2027年9月底前`.
-  static func years(in text: String) -> [Int] { years(of: NumberInText.all(in: text)) }
-
-  static func years(of numbers: some Sequence<NumberInText>) -> [Int] {
-    numbers.compactMap { number in
+  static func years(in text: String) -> [Int] {
+    NumberInText.all(in: text).compactMap { number in
       number.printed.utf8.count == 4 && number.after.first == FigureSigns.year ? Int(number.printed) : nil
     }
   }

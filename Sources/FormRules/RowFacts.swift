@@ -6,21 +6,12 @@ struct RowFacts {
   let level1: Int?
   /// Position among all second levels of the template.
   let level2: Int?
-  let meaning: MeaningKind
-  /// The comparison sign of the target, when that is a quantity.
-  let sign: ComparatorWord?
-  /// The kind of unit of the target, when that is a quantity or range.
-  let unit: UnitWord?
-  /// The last three, a bit for each.
+  /// What the target means, its sign and its kind of unit, a bit for each.
   let kinds: ValueKinds
 
   init(target: TargetValue?, level1: Int?, level2: Int?) {
     (self.level1, self.level2) = (level1, level2)
-    let meaning = target?.meaning
-    self.meaning = MeaningKind(meaning)
-    sign = ComparatorWord(meaning)
-    unit = UnitWord(meaning)
-    kinds = ValueKinds(self.meaning, sign, unit)
+    kinds = ValueKinds(target?.meaning)
   }
 }
 
@@ -46,12 +37,9 @@ struct ValueKinds: Sendable {
   private var bits: UInt32 = 0
 
   /// The kinds of one value.
-  init(_ meaning: MeaningKind, _ sign: ComparatorWord?, _ unit: UnitWord?) {
-    bits = Self.bit(meaning) | (sign.map(Self.bit) ?? 0) | (unit.map(Self.bit) ?? 0)
-  }
-
   init(_ meaning: TargetValue.Meaning?) {
-    self.init(MeaningKind(meaning), ComparatorWord(meaning), UnitWord(meaning))
+    let (sign, unit) = (ComparatorWord(meaning), UnitWord(meaning))
+    bits = Self.bit(MeaningKind(meaning)) | (sign.map(Self.bit) ?? 0) | (unit.map(Self.bit) ?? 0)
   }
 
   init(_ meanings: [MeaningKind]) { bits = meanings.reduce(0) { $0 | Self.bit($1) } }

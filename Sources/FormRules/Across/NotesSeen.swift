@@ -59,16 +59,8 @@ struct NoteLetters {
 
   init?(_ note: String) {
     guard note.utf8.count >= Self.least else { return nil }
-    let letters = plain(note).unicodeScalars.filter { Self.isLetter($0.value) }
+    let letters = Letters(plain(note))
     guard letters.count >= Self.least else { return nil }
-    text = String(String.UnicodeScalarView(letters))
-  }
-
-  static func isLetter(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3400...0x9FFF: true
-    case 0...0x7F, 0x2000...0x206F, 0x3000...0x303F: false
-    default: value > 0xFF
-    }
+    text = String(decoding: letters.bytes, as: UTF8.self)
   }
 }

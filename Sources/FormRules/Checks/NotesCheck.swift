@@ -146,7 +146,7 @@ extension NotesCheck {
     guard let phrases, isDue(own) else { return nil }
     verdict.look()
     let left = String(decoding: phrases.removed(from: note), as: UTF8.self)
-    return left.unicodeScalars.contains { NoteLetters.isLetter($0.value) } ? nil : [:]
+    return Letters(left).count > 0 ? nil : [:]
   }
 
   /// Points were lost, the target was missed, or passed by far.

@@ -12,6 +12,17 @@ struct ComparedSource: Sendable {
   var name: String { number.map { "\(file)#\($0)" } ?? file }
 }
 
+extension ComparedSource {
+  /// The forms of a source, numbered where there are several.
+  static func all(in outcome: SourceReader.Outcome) -> [ComparedSource] {
+    let source = outcome.source
+    let isOnly = outcome.forms.count == 1
+    return outcome.forms.enumerated().map { index, read in
+      ComparedSource(file: source.shownPath, number: source.number ?? (isOnly ? nil : index + 1), read: read)
+    }
+  }
+}
+
 /// Which approved form goes with which self-evaluation: by project, unit and year.
 struct ComparePairing {
   /// Indices of approved form and self-evaluation, in the order of the self-evaluations.

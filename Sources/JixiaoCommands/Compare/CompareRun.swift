@@ -78,11 +78,7 @@ final class CompareRun {
   private func take(_ outcome: SourceReader.Outcome) -> [ComparedSource] {
     for line in reading.add(outcome) where !options.batch.quiet { Console.error(line) }
     if !outcome.faults.isEmpty { worst = max(worst, .unreadable) }
-    let source = outcome.source
-    let isOnly = outcome.forms.count == 1
-    return outcome.forms.enumerated().map { index, read in
-      ComparedSource(file: source.shownPath, number: source.number ?? (isOnly ? nil : index + 1), read: read)
-    }
+    return ComparedSource.all(in: outcome)
   }
 
   /// A single argument: target forms go with the self-evaluations beside them.

@@ -1,4 +1,3 @@
-import ChineseText
 import FormWriting
 
 /// One `--format` of a comparison: which report, and where it goes.
@@ -10,15 +9,9 @@ struct CompareTarget {
   /// - Parameter word: `human`, `json=对比.json`.
   /// - Throws: `Complaint` for an unknown format.
   init(_ word: String) throws(Complaint) {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard let type = ComparisonReporters.reporter(named: parts[0]) else {
-      let known = ComparisonReporters.all.map { $0.format.name }
-      let near = closestMatch(to: parts[0], among: known)
-      throw Complaint(Messages.unknownReport(parts[0], didYouMean: near, known: known), .usage)
-    }
-    self.type = type
-    path = parts.count > 1 && parts[1] != "-" ? parts[1] : nil
-    if path == "" { throw Complaint(Messages.reportNeedsPath(parts[0]), .usage) }
+    let word = try ReportWord(
+      word, known: ComparisonReporters.all.map { $0.format.name }, find: ComparisonReporters.reporter(named:))
+    (type, path) = (word.type, word.path)
   }
 
   /// All reports of a run; without a word or a file, one for people.

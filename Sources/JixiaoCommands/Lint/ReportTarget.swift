@@ -1,4 +1,3 @@
-import ChineseText
 import FormWriting
 
 /// One `--format`: which report, and where it goes.
@@ -16,21 +15,14 @@ struct ReportTarget: Sendable {
   /// - Parameter word: `human`, `sarif=意见.sarif`, `html=意见`.
   /// - Throws: `Complaint` for an unknown format, or a folder of pages without a folder.
   init(_ word: String) throws(Complaint) {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard let type = FindingReporters.reporter(named: parts[0]) else {
-      let known = FindingReporters.all.map { $0.format.name }
-      throw Complaint(
-        Messages.unknownReport(parts[0], didYouMean: closestMatch(to: parts[0], among: known), known: known),
-        .usage)
-    }
-    self.type = type
-    let path = parts.count > 1 && parts[1] != "-" ? parts[1] : nil
-    if path == "" { throw Complaint(Messages.reportNeedsPath(parts[0]), .usage) }
+    let word = try ReportWord(
+      word, known: FindingReporters.all.map { $0.format.name }, find: FindingReporters.reporter(named:))
+    type = word.type
     if type is any FolderReporter.Type {
-      guard let path else { throw Complaint(Messages.reportNeedsFolder(parts[0]), .usage) }
+      guard let path = word.path else { throw Complaint(Messages.reportNeedsFolder(word.name), .usage) }
       place = .folder(path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path)
     } else {
-      place = path.map { .file($0) } ?? .standardOutput
+      place = word.path.map { .file($0) } ?? .standardOutput
     }
   }
 
