@@ -5,6 +5,30 @@ public func folded(_ text: String) -> String { folded(text, keepsBlanks: true) }
 /// ``folded(_:)`` without any white space, zero-width spaces and byte-order marks included.
 public func foldedWithoutSpace(_ text: String) -> String { folded(text, keepsBlanks: false) }
 
+/// Whether two texts are the same without blanks and in half width.
+///
+/// Most texts are told apart, or seen to be the same, at their first bytes or all of them; only others are folded.
+public func isSameFolded(_ a: String, _ b: String) -> Bool {
+  isSameUnfolded(a, b) ?? isSameBytes(foldedWithoutSpace(a), foldedWithoutSpace(b))
+}
+
+/// `nil` where it takes folding to tell.
+private func isSameUnfolded(_ a: String, _ b: String) -> Bool? {
+  var (a, b) = (a, b)
+  return a.withUTF8 { first in
+    b.withUTF8 { second in
+      let shared = min(first.count, second.count)
+      var place = 0
+      while place < shared, first[place] == second[place] { place += 1 }
+      if place == first.count, place == second.count { return true }
+      let longer = first.count > second.count ? first : second
+      // The first character that differs begins with the same byte in both, or right here.
+      while place > 0, longer[place] & 0xC0 == 0x80 { place -= 1 }
+      return mayFold(first, at: place) || mayFold(second, at: place) ? nil : false
+    }
+  }
+}
+
 /// Most texts have nothing to fold, and then no new one is made; the others are gone through byte by byte, as every
 /// text of every form is.
 private func folded(_ text: String, keepsBlanks: Bool) -> String {
@@ -26,6 +50,10 @@ private func mayFold(_ byte: UInt8, keepsBlanks: Bool) -> Bool {
   case 0x09...0x0D, 0x20, 0xC2, 0xE1, 0xE2: !keepsBlanks
   default: false
   }
+}
+
+private func mayFold(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+  place < bytes.count && mayFold(bytes[place], keepsBlanks: false)
 }
 
 /// One pass over the UTF-8 of a text.

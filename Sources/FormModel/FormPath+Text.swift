@@ -5,20 +5,31 @@ extension FormPath {
   ///
   /// Rows are numbered from 1 within their 二级指标.
   public func text(in form: Form, labels: PathLabels) -> String {
+    var text = GrowingText()
+    write(to: &text, in: form, labels: labels)
+    return text.text
+  }
+
+  /// Adds ``text(in:labels:)`` to a text.
+  public func write(to text: inout GrowingText, in form: Form, labels: PathLabels) {
     switch self {
-    case .form: return labels.form
-    case .field(let key): return labels.fields[key] ?? key.rawValue
+    case .form: text.add(labels.form)
+    case .field(let key): text.add(labels.fields[key] ?? key.rawValue)
     case .level(let first, let second):
-      return [labels.indicators, first, second].compactMap { $0 }.joined(separator: "/")
+      text.add(labels.indicators)
+      Self.addPart(first, to: &text)
+      if let second { Self.addPart(second, to: &text) }
     case .indicator(let row, let column):
-      guard form.indicators.indices.contains(row) else { return labels.indicators }
-      return joined(Self.rowText(row, in: form, labels), column.map { labels.columns[$0] ?? $0.rawValue })
+      text.add(labels.indicators)
+      guard form.indicators.indices.contains(row) else { return }
+      Self.addRow(row, in: form.indicators, to: &text)
+      if let column { Self.addPart(labels.columns[column] ?? column.rawValue, to: &text) }
     case .budget(let line, let column):
-      guard form.budget.indices.contains(line) else { return labels.budget }
+      text.add(labels.budget)
+      guard form.budget.indices.contains(line) else { return }
       let name = form.budget[line].line
-      return joined(
-        labels.budget + "/" + (labels.budgetLines[name] ?? name),
-        column.map { labels.budgetColumns[$0] ?? $0.rawValue })
+      Self.addPart(labels.budgetLines[name] ?? name, to: &text)
+      if let column { Self.addPart(labels.budgetColumns[column] ?? column.rawValue, to: &text) }
     }
   }
 
@@ -41,26 +52,26 @@ extension FormPath {
     }
   }
 
-  private func joined(_ text: String, _ part: String?) -> String { part.map { text + "/" + $0 } ?? text }
-
-  private static func rowText(_ row: Int, in form: Form, _ labels: PathLabels) -> String {
-    let rows = form.indicators
-    // By index: a row that is copied costs more than the comparison.
-    let number = rows.indices[..<row].reduce(1) { $0 + (isBeside($1, row, in: rows) ? 1 : 0) }
-    return labels.indicators + "/" + groupText(rows[row].level1, rows[row].level2) + "/\(number)"
+  private static func addPart(_ part: String, to text: inout GrowingText) {
+    text.add("/")
+    text.add(part)
   }
 
-  /// Whether two rows stand below the same levels, widths and blanks aside.
+  private static func addRow(_ row: Int, in rows: [Indicator], to text: inout GrowingText) {
+    addPart(rows[row].level1, to: &text)
+    if let second = rows[row].level2 { addPart(second, to: &text) }
+    text.add("/")
+    // By index: a row that is copied costs more than the comparison.
+    text.add(rows.indices[..<row].reduce(1) { $0 + (isBeside($1, row, in: rows) ? 1 : 0) })
+  }
+
   /// Whether two rows stand below the same levels, widths and blanks aside.
   private static func isBeside(_ a: Int, _ b: Int, in rows: [Indicator]) -> Bool {
     guard let first = rows[a].level2, let second = rows[b].level2 else {
-      return isAlike(groupText(rows[a].level1, rows[a].level2), groupText(rows[b].level1, rows[b].level2))
+      return isSameFolded(
+        groupText(rows[a].level1, rows[a].level2), groupText(rows[b].level1, rows[b].level2))
     }
-    return isAlike(first, second) && isAlike(rows[a].level1, rows[b].level1)
-  }
-
-  private static func isAlike(_ a: String, _ b: String) -> Bool {
-    isSameBytes(a, b) || isSameBytes(foldedWithoutSpace(a), foldedWithoutSpace(b))
+    return isSameFolded(first, second) && isSameFolded(rows[a].level1, rows[b].level1)
   }
 
   private static func groupText(_ level1: String, _ level2: String?) -> String {

@@ -1,3 +1,5 @@
+import ChineseText
+
 /// A place in the file that a value was read from.
 public enum SourceLocation: Sendable, Hashable {
   /// Line and column of a text file, both from 1, columns in characters.
@@ -21,6 +23,16 @@ extension SourceLocation: CustomStringConvertible {
     case .paragraph(let number): Messages.place(paragraph: number)
     case .page(let number, let line): Messages.place(page: number, line: line)
     }
+  }
+}
+
+extension SourceLocation {
+  /// Adds the ``description`` to a text.
+  public func write(to text: inout GrowingText) {
+    guard case .text(let line, let column) = self else { return text.add(description) }
+    text.add(line)
+    text.add(":")
+    text.add(column)
   }
 }
 

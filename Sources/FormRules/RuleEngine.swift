@@ -10,6 +10,9 @@ public struct RuleEngine: Sendable {
   public let rules: RuleSet
   private let profile: Profile
   let plan: RulePlan
+  /// The rules across forms, with those that silence them, by themselves.
+  private let across: RulePlan
+  private let asksAcross: RulePlan.Selection
 
   /// - Parameter forManyForms: finds the words of all rules in one pass; to be ready for it costs as much as a few
   ///   forms do without.
@@ -22,6 +25,9 @@ public struct RuleEngine: Sendable {
     self.rules = own
     profile = Profile(template, words: forManyForms ? WordIndex(own.rules.flatMap(\.wordLists)) : nil)
     plan = RulePlan(own.rules, profile)
+    let silencing = Set(own.rules.filter(\.isAcross).flatMap(\.unless))
+    across = RulePlan(own.rules.filter { $0.isAcross || silencing.contains($0.id) }, profile)
+    asksAcross = across.selection(where: \.isAcross)
   }
 
   /// Checks a form.
@@ -82,7 +88,7 @@ public struct RuleEngine: Sendable {
   /// What the rules across forms say.
   func report(on located: LocatedForm, across likeness: Likeness, today: CalendarDate?) -> Report {
     let context = FormContext(located.form, profile: profile, likeness: likeness)
-    return report(on: located, by: plan, plan.across, context, today: today)
+    return report(on: located, by: across, asksAcross, context, today: today)
   }
 
   /// What one rule says, whether it is one of the engine's or not.

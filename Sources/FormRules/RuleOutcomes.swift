@@ -28,6 +28,16 @@ public struct RuleOutcomes: Sendable, Hashable {
     return counts
   }
 
+  /// Takes over how some of the rules, in the same order, ended in another report.
+  public mutating func update(with other: RuleOutcomes) {
+    var place = 0
+    for (rule, end) in zip(other.rules.list, other.ends) {
+      guard let found = rules.list[place...].firstIndex(of: rule) else { continue }
+      ends[found] = end
+      place = found + 1
+    }
+  }
+
   public static func == (a: RuleOutcomes, b: RuleOutcomes) -> Bool { a.elementsEqual(b) }
 
   public func hash(into hasher: inout Hasher) { for outcome in self { hasher.combine(outcome) } }

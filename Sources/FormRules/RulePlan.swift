@@ -6,8 +6,6 @@ final class RulePlan: Sendable {
   let silencers: Silencers
   /// All rules.
   let all: Selection
-  /// Those that hold a form against the forms before it.
-  let across: Selection
   private let entries: [Entry]
   private let profile: Profile
 
@@ -52,8 +50,6 @@ final class RulePlan: Sendable {
     entries = rules.map { Entry($0, profile) }
     self.profile = profile
     all = Selection(Array(rules.indices), among: rules, silencers, profile)
-    let isAcross = rules.indices.filter { rules[$0].check is AcrossCheck }
-    across = Selection(isAcross, among: rules, silencers, profile)
   }
 
   /// The rules that are wanted.
@@ -72,6 +68,9 @@ final class RulePlan: Sendable {
 }
 
 extension Rule {
+  /// Whether it holds a form against the forms before it.
+  var isAcross: Bool { check is AcrossCheck }
+
   /// Whether forms of a kind and template can have what the rule speaks about.
   fileprivate func speaks(of kind: FormKind, in profile: Profile) -> Bool {
     appliesTo.contains(kind) && conditions.fits(profile.levels)

@@ -20,6 +20,9 @@ public protocol TextReporter: FindingReporter {
   /// What is said of one form; empty where the format has nothing to say of it.
   func text(of form: CheckedForm) -> String
 
+  /// ``text(of:)`` in UTF-8, which is what is written.
+  func bytes(of form: CheckedForm) -> [UInt8]
+
   /// What stands between the texts of two forms.
   var separator: String { get }
 
@@ -28,6 +31,8 @@ public protocol TextReporter: FindingReporter {
 }
 
 extension TextReporter {
+  /// The text's own.
+  public func bytes(of form: CheckedForm) -> [UInt8] { Array(text(of: form).utf8) }
   /// Nothing.
   public func opening() -> String { "" }
   /// Nothing.

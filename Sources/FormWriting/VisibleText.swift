@@ -1,3 +1,5 @@
+import ChineseText
+
 /// `text` with everything that could steer a terminal or hide in a page made visible.
 ///
 /// Control characters become their pictures (ESC → `␛`), invisible and direction marks their numbers
@@ -19,26 +21,52 @@ public func visible(_ text: String) -> String {
   return String(result)
 }
 
-/// Whether a text has a byte that begins one of the characters in question, or one of their neighbours.
-private func mayHide(_ text: String) -> Bool {
-  var text = text
-  return text.withUTF8 { bytes in
-    bytes.indices.contains { place in
-      let next = place + 1 < bytes.count ? bytes[place + 1] : 0
-      return switch bytes[place] {
-      case 0x0A: false
-      case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xF3: true
-      // Quotation marks and full-width punctuation, which stand in every message, are none of them.
-      case 0xE2: next == 0x81 || next == 0x80 && !(0x90...0xA7).contains(third(bytes, place))
-      case 0xEF: next == 0xBB || next == 0xBF
-      default: false
-      }
+/// `text` safe to print on one line.
+func oneLine(_ text: String) -> String {
+  let text = visible(text)
+  let isOneLine = text.utf8.withContiguousStorageIfAvailable { !$0.contains(0x0A) }
+  return isOneLine ?? false ? text : text.split(separator: "\n").joined(separator: " ")
+}
+
+extension GrowingText {
+  /// Makes what was added behind a number of bytes safe to print on one line.
+  mutating func keepToOneLine(from start: Int) {
+    let isSafe = bytes.withUnsafeBufferPointer { bytes in
+      let added = UnsafeBufferPointer(rebasing: bytes[start...])
+      return !mayHide(added, orEndLine: true)
     }
+    if !isSafe { replace(from: start, with: oneLine(String(decoding: bytes[start...], as: UTF8.self))) }
   }
 }
 
-private func third(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt8 {
-  place + 2 < bytes.count ? bytes[place + 2] : 0
+/// Whether a text has a byte that begins one of the characters in question, or one of their neighbours.
+private func mayHide(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8 { mayHide($0, orEndLine: false) }
+}
+
+private func mayHide(_ bytes: UnsafeBufferPointer<UInt8>, orEndLine endsLine: Bool) -> Bool {
+  var place = 0
+  while place < bytes.count {
+    switch bytes[place] {
+    // Chinese, and what else has three bytes and is none of them.
+    case 0xE3...0xEE: place += 3
+    case 0x20..<0x7F: place += 1
+    case 0x0A where !endsLine: place += 1
+    case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xF3: return true
+    case 0xE2, 0xEF:
+      if mayHide(bytes[place], bytes[place + 1], bytes[place + 2]) { return true }
+      place += 3
+    case let lead: place += lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    }
+  }
+  return false
+}
+
+/// Quotation marks and full-width punctuation, which stand in every message, are none of them.
+private func mayHide(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+  if lead == 0xEF { return second == 0xBB || second == 0xBF }
+  return second == 0x81 || second == 0x80 && !(0x90...0xA7).contains(third)
 }
 
 /// Controls but the line feed, direction marks, and characters that show nothing where one must see them.

@@ -52,7 +52,7 @@ public struct FormTrace: Sendable {
     notes = NotesSeen.Trace.all(in: form)
   }
 
-  private static func number(of text: String) -> Int { Int(truncatingIfNeeded: plain(text).byteHash) }
+  private static func number(of text: String) -> Int { Int(truncatingIfNeeded: FoldedHash(text).value) }
 
   private static func mixed(_ numbers: [Int]) -> Int {
     numbers.reduce(17) { ($0 ^ ($0 >> 29)) &* 0x5DEE_CE66D &+ $1 }
@@ -68,6 +68,11 @@ public struct FormTrace: Sendable {
       var start = 0
       var place = 0
       while place < bytes.count {
+        // Chinese, of which most of a goal is, ends nothing.
+        if (0xE4...0xE9).contains(bytes[place]) {
+          place += 3
+          continue
+        }
         let end = endMark(bytes, at: place)
         if end > 0 {
           add(bytes[start..<place], to: &found)
@@ -83,10 +88,11 @@ public struct FormTrace: Sendable {
   private static func add(_ part: Slice<UnsafeBufferPointer<UInt8>>, to sentences: inout [Sentence]) {
     // A character has a byte at least and, here, mostly three.
     guard part.count >= shortestSentence else { return }
-    let text = plain(String(decoding: UnsafeBufferPointer(rebasing: part), as: UTF8.self))
-    let length = characters(in: text)
+    let bytes = UnsafeBufferPointer(rebasing: part)
+    let text = FoldedHash(bytes)
+    let length = text.hasPlainSigns ? text.count : plain(String(decoding: bytes, as: UTF8.self)).count
     guard length >= shortestSentence else { return }
-    sentences.append(Sentence(text: Int(truncatingIfNeeded: text.byteHash), length: length))
+    sentences.append(Sentence(text: Int(truncatingIfNeeded: text.value), length: length))
   }
 
   /// The bytes of a full stop, semicolon or line end; 0 for anything else.
@@ -102,17 +108,6 @@ public struct FormTrace: Sendable {
       }
     default: return 0
     }
-  }
-
-  /// Chinese text has a character for each scalar; where another kind of sign occurs, they are counted as people see
-  /// them.
-  private static func characters(in text: String) -> Int {
-    var count = 0
-    for byte in text.utf8 where byte & 0xC0 != 0x80 {
-      guard byte < 0x80 || (0xE2...0xE9).contains(byte) || byte == 0xEF else { return text.count }
-      count += 1
-    }
-    return count
   }
 
   private static func unit(of meaning: TargetValue.Meaning?) -> String? {

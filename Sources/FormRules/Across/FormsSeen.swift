@@ -8,37 +8,48 @@ public struct FormsSeen: Sendable {
   private struct Form {
     var other: Likeness.Other
     var plainProject: Int
-    var rows: [Int: Int]
-  }
-
-  /// The number of a text among forms of one kind and, for units, one department. It is a hash already.
-  private struct Key: Hashable {
-    private let number: Int
-
-    init(kind: FormKind, text: Int, owner: Int = 0) {
-      number = text ^ (owner &* 31) ^ (kind == .target ? 0x2545_F491 : 0)
-    }
+    var rows: [FormTrace.Row]
   }
 
   /// The forms that have a text, the first few of them; most texts stand in one.
   private struct Holders {
-    private var first: Int
-    private var others: [Int] = []
+    let first: Int
+    private(set) var others: [Int] = []
 
     init(_ form: Int) { first = form }
 
+    /// Forms come in their order, each perhaps several times.
     mutating func add(_ form: Int) {
-      if others.count < FormsSeen.mostForms - 1 { others.append(form) }
+      if others.count < FormsSeen.mostForms - 1, form != others.last ?? first { others.append(form) }
+    }
+  }
+
+  /// The forms of each text, by its number among forms of one kind.
+  private struct Index {
+    private var texts = NumberIndex()
+    private var holders: [Holders] = []
+
+    mutating func add(_ form: Int, for text: Int) {
+      let (place, isNew) = texts.insert(text)
+      if isNew { holders.append(Holders(form)) } else { holders[place].add(form) }
     }
 
-    var all: [Int] { [first] + others }
+    func forEach(of text: Int, _ use: (Int) -> Void) {
+      guard let place = texts.place(of: text) else { return }
+      use(holders[place].first)
+      holders[place].others.forEach(use)
+    }
   }
 
   private var forms: [Form] = []
-  private var identities: [Int: Int] = [:]
-  private var sentences: [Key: Holders] = [:]
-  private var names: [Key: Holders] = [:]
-  private var units: [Key: (unit: String, form: Int)] = [:]
+  private var identities = NumberIndex()
+  /// The form of each identity.
+  private var identified: [Int] = []
+  private var sentences = Index()
+  private var names = Index()
+  /// Rows of one name and department that have a unit.
+  private var measured = NumberIndex()
+  private var units: [(unit: String, form: Int)] = []
   private var notes = NotesSeen()
 
   /// What stands in more forms than these says nothing about any two of them.
@@ -51,8 +62,8 @@ public struct FormsSeen: Sendable {
   /// - Parameter file: how findings name the form: `汇编.xlsx#3`.
   public mutating func add(_ trace: FormTrace, named file: String) -> Likeness {
     var likeness = Likeness()
-    if let earlier = identities[trace.identity] {
-      likeness.same = forms[earlier].other
+    if let earlier = identities.place(of: trace.identity) {
+      likeness.same = forms[identified[earlier]].other
     } else {
       likeness.goals = trace.goals.compactMap { goal($0, of: trace) }
       likeness.rows = rows(of: trace)
@@ -70,9 +81,7 @@ public struct FormsSeen: Sendable {
   private func goal(_ goal: FormTrace.Goal, of trace: FormTrace) -> Likeness.Goal? {
     var shared: [Int: Int] = [:]
     for sentence in goal.sentences {
-      for form in sentences[Key(kind: trace.kind, text: sentence.text)]?.all ?? [] {
-        shared[form, default: 0] += sentence.length
-      }
+      sentences.forEach(of: trace.key(sentence.text)) { shared[$0, default: 0] += sentence.length }
     }
     guard let most = most(shared, for: trace) else { return nil }
     let length = goal.sentences.reduce(0) { $0 + $1.length }
@@ -81,57 +90,65 @@ public struct FormsSeen: Sendable {
 
   private func rows(of trace: FormTrace) -> Likeness.Rows? {
     var shared: [Int: Int] = [:]
-    for row in trace.rows {
-      for form in names[Key(kind: trace.kind, text: row.name)]?.all ?? [] { shared[form, default: 0] += 1 }
-    }
+    for row in trace.rows { names.forEach(of: trace.key(row.name)) { shared[$0, default: 0] += 1 } }
     guard let most = most(shared, for: trace) else { return nil }
     let other = forms[most.form]
-    let alike = trace.rows.filter { other.rows[$0.name] != nil }
-    let same = alike.count { other.rows[$0.name] == $0.target }
-    return Likeness.Rows(
-      other: other.other, names: alike.count, targets: same, count: trace.rows.count)
+    var (targets, own) = ([Int](), NumberIndex())
+    for row in other.rows where own.insert(row.name).isNew { targets.append(row.target) }
+    var (alike, same) = (0, 0)
+    for row in trace.rows {
+      guard let place = own.place(of: row.name) else { continue }
+      alike += 1
+      if targets[place] == row.target { same += 1 }
+    }
+    return Likeness.Rows(other: other.other, names: alike, targets: same, count: trace.rows.count)
   }
 
   /// The form of another project with which most is shared; of several the first.
   private func most(_ shared: [Int: Int], for trace: FormTrace) -> (form: Int, count: Int)? {
-    if shared.isEmpty { return nil }
-    return shared.filter { forms[$0.key].plainProject != trace.plainProject }
-      .max { ($0.value, $1.key) < ($1.value, $0.key) }
-      .map { ($0.key, $0.value) }
+    var most: (form: Int, count: Int)?
+    for (form, count) in shared where forms[form].plainProject != trace.plainProject {
+      if let best = most, (best.count, form) >= (count, best.form) { continue }
+      most = (form, count)
+    }
+    return most
   }
 
   private func otherUnits(in trace: FormTrace) -> [Likeness.Unit] {
-    trace.rows.enumerated().compactMap { index, row in
-      guard let unit = row.unit,
-        let earlier = units[Key(kind: trace.kind, text: row.name, owner: trace.department)],
-        earlier.unit != unit
-      else { return nil }
-      return Likeness.Unit(
-        row: index, unit: unit, otherUnit: earlier.unit, other: forms[earlier.form].other)
+    var found: [Likeness.Unit] = []
+    for (index, row) in trace.rows.enumerated() {
+      guard let unit = row.unit, let place = measured.place(of: trace.key(row.name, of: trace.department)),
+        units[place].unit != unit
+      else { continue }
+      let other = forms[units[place].form].other
+      found.append(Likeness.Unit(row: index, unit: unit, otherUnit: units[place].unit, other: other))
     }
+    return found
   }
 
   // MARK: Taking in
 
   private mutating func take(_ trace: FormTrace, named file: String) {
     let number = forms.count
-    let rows = Dictionary(trace.rows.map { ($0.name, $0.target) }, uniquingKeysWith: { first, _ in first })
     forms.append(
       Form(
         other: Likeness.Other(file: file, project: trace.project), plainProject: trace.plainProject,
-        rows: rows))
-    if identities[trace.identity] == nil { identities[trace.identity] = number }
-    for sentence in Set(trace.goals.flatMap(\.sentences).map(\.text)) {
-      Self.note(number, for: Key(kind: trace.kind, text: sentence), in: &sentences)
+        rows: trace.rows))
+    if identities.insert(trace.identity).isNew { identified.append(number) }
+    for goal in trace.goals {
+      for sentence in goal.sentences { sentences.add(number, for: trace.key(sentence.text)) }
     }
-    for name in rows.keys { Self.note(number, for: Key(kind: trace.kind, text: name), in: &names) }
     for row in trace.rows {
-      let key = Key(kind: trace.kind, text: row.name, owner: trace.department)
-      if let unit = row.unit, units[key] == nil { units[key] = (unit, number) }
+      names.add(number, for: trace.key(row.name))
+      guard let unit = row.unit else { continue }
+      if measured.insert(trace.key(row.name, of: trace.department)).isNew { units.append((unit, number)) }
     }
   }
+}
 
-  private static func note(_ form: Int, for key: Key, in index: inout [Key: Holders]) {
-    if index[key]?.add(form) == nil { index[key] = Holders(form) }
+extension FormTrace {
+  /// The number of a text among forms of one kind and, for units, one department.
+  fileprivate func key(_ text: Int, of owner: Int = 0) -> Int {
+    text ^ (owner &* 31) ^ (kind == .target ? 0x2545_F491 : 0)
   }
 }

@@ -34,7 +34,7 @@ public struct NotesSeen: Sendable {
     let traces = Trace.all(in: form)
     guard !traces.isEmpty else { return likeness }
     let project = form[.project] ?? ""
-    let number = Int(truncatingIfNeeded: plain(project).byteHash)
+    let number = Int(truncatingIfNeeded: FoldedHash(project).value)
     likeness.notes = add(traces, of: number, Likeness.Other(file: file, project: project))
     return likeness
   }

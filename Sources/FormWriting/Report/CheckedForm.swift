@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 import FormTemplates
 
@@ -52,8 +53,12 @@ public struct CheckedForm: Sendable {
 
   /// The place in the file; for what is missing there, that of the level, or of the form's beginning.
   public func location(of finding: Finding) -> SourceLocation? {
-    if let location = finding.location ?? read.location(of: finding.path) { return location }
-    if case .level(let first, let second) = finding.path, let row = row(first, second) { return row }
+    finding.location ?? location(of: finding.path)
+  }
+
+  private func location(of path: FormPath) -> SourceLocation? {
+    if let location = read.location(of: path) { return location }
+    if case .level(let first, let second) = path, let row = row(first, second) { return row }
     let beginnings: [FormPath] = [.form, .field(.title), .field(.project), .field(.year), .indicator(0, nil)]
     return beginnings.lazy.compactMap { read.location(of: $0) }.first
       ?? read.location(of: .indicator(0, .level3))
@@ -71,6 +76,25 @@ public struct CheckedForm: Sendable {
   public func place(of finding: Finding) -> String {
     guard let location = location(of: finding) else { return name }
     return "\(name):\(location)"
+  }
+
+  /// Adds ``place(of:)`` of a finding, by its place in ``findings``, to a text.
+  func writePlace(ofFinding index: Int, to text: inout GrowingText) {
+    text.add(file)
+    if let number {
+      text.add("#")
+      text.add(number)
+    }
+    guard let place = findings[index].finding.location ?? location(of: findings[index].finding.path) else {
+      return
+    }
+    text.add(":")
+    place.write(to: &text)
+  }
+
+  /// Adds ``path(of:)`` of a finding, by its place in ``findings``, to a text.
+  func writePath(ofFinding index: Int, to text: inout GrowingText) {
+    findings[index].finding.path.write(to: &text, in: read.form, labels: profile.labels)
   }
 
   /// Without the findings that a baseline knows.

@@ -1,7 +1,7 @@
 import FormModel
 
 /// What a whole report adds up to.
-public struct ReportSummary: Sendable, Hashable {
+public struct ReportSummary: Sendable {
   /// Forms that were checked.
   public private(set) var forms = 0
   /// Forms without a finding.
@@ -31,8 +31,17 @@ public struct ReportSummary: Sendable, Hashable {
     public var forms = 0
     /// The highest severity that one of them has.
     public var severity = Severity.info
+    /// The number of the last of these forms.
+    private var lastForm = 0
 
     public init() {}
+
+    fileprivate mutating func add(_ severity: Severity, inForm form: Int) {
+      findings += 1
+      if lastForm != form { forms += 1 }
+      lastForm = form
+      self.severity = max(self.severity, severity)
+    }
   }
 
   /// Findings against an earlier report.
@@ -62,16 +71,18 @@ public struct ReportSummary: Sendable, Hashable {
     }
     answered += form.answered.count
     tally += form.tally
-    var seen: Set<String> = []
-    for entry in form.findings {
-      switch entry.finding.severity {
-      case .error: errors += 1
-      case .warning: warnings += 1
-      case .info: infos += 1
-      }
-      let isFirst = seen.insert(entry.finding.rule).inserted
-      rules[entry.finding.rule, default: RuleCount()].add(entry.finding, isFirst: isFirst)
+    for index in form.findings.indices {
+      add(form.findings[index].finding.rule, form.findings[index].finding.severity)
     }
+  }
+
+  private mutating func add(_ rule: String, _ severity: Severity) {
+    switch severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .info: infos += 1
+    }
+    rules[rule, default: RuleCount()].add(severity, inForm: forms + unreadable)
   }
 
   /// The rules that found something, those with most findings first.
@@ -80,13 +91,5 @@ public struct ReportSummary: Sendable, Hashable {
       let (first, second) = (rules[a]?.findings ?? 0, rules[b]?.findings ?? 0)
       return first == second ? a < b : first > second
     }
-  }
-}
-
-extension ReportSummary.RuleCount {
-  fileprivate mutating func add(_ finding: Finding, isFirst: Bool) {
-    findings += 1
-    if isFirst { forms += 1 }
-    severity = max(severity, finding.severity)
   }
 }

@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 
 /// One line a finding, the place first: for editors, `grep` and `sort`.
@@ -7,32 +8,35 @@ public struct ConciseReporter: TextReporter {
 
   public init(_ setting: ReportSetting) {}
 
-  public func text(of form: CheckedForm) -> String {
-    var text = ""
-    text.reserveCapacity(form.findings.count * Self.usualLine)
-    for entry in form.findings {
-      let finding = entry.finding
-      text += oneLine(form.place(of: finding))
-      text += ": "
-      text += Messages.name(of: finding.severity)
-      text += " ["
-      text += oneLine(finding.rule)
-      text += "] "
-      text += oneLine(form.path(of: finding))
-      text += "："
-      text += oneLine(finding.message)
-      text += "\n"
-    }
-    return text
+  public func text(of form: CheckedForm) -> String { String(decoding: bytes(of: form), as: UTF8.self) }
+
+  public func bytes(of form: CheckedForm) -> [UInt8] {
+    var text = GrowingText(capacity: form.findings.count * Self.usualLine)
+    for index in form.findings.indices { write(index, of: form, to: &text) }
+    return text.bytes
+  }
+
+  private func write(_ index: Int, of form: CheckedForm, to text: inout GrowingText) {
+    var start = text.bytes.count
+    form.writePlace(ofFinding: index, to: &text)
+    text.keepToOneLine(from: start)
+    text.add(": ")
+    text.add(Messages.name(of: form.findings[index].finding.severity))
+    text.add(" [")
+    start = text.bytes.count
+    text.add(form.findings[index].finding.rule)
+    text.keepToOneLine(from: start)
+    text.add("] ")
+    start = text.bytes.count
+    form.writePath(ofFinding: index, to: &text)
+    text.keepToOneLine(from: start)
+    text.add("：")
+    start = text.bytes.count
+    text.add(form.findings[index].finding.message)
+    text.keepToOneLine(from: start)
+    text.add("\n")
   }
 
   /// In bytes.
-  private static let usualLine = 300
-}
-
-/// `text` safe to print on one line.
-func oneLine(_ text: String) -> String {
-  let text = visible(text)
-  let isOneLine = text.utf8.withContiguousStorageIfAvailable { !$0.contains(0x0A) }
-  return isOneLine ?? false ? text : text.split(separator: "\n").joined(separator: " ")
+  private static let usualLine = 400
 }

@@ -80,19 +80,23 @@ struct FormChecker: Sendable {
     do {
       let control = try configurations.control(for: path)
       let judge = try judge(of: template ?? library.recognisedID(of: read.form))
-      let name = number.map { "\(file)#\($0)" } ?? file
-      let beside = pairing?.documents(beside: read.form, named: name, isAlone: isAlone) ?? .init()
+      let beside = pairing.map { pairing in
+        let name = number.map { "\(file)#\($0)" } ?? file
+        return pairing.documents(beside: read.form, named: name, isAlone: isAlone)
+      }
       let report = judge.engine.check(
-        read, asking: judge.selection(for: control), beside: beside.companions, today: today, asOf: asOf)
+        read, asking: judge.selection(for: control), beside: beside?.companions ?? .none, today: today,
+        asOf: asOf)
       var form = CheckedForm(
         file: file, number: number, read: read, profile: judge.profile, findings: [],
         answered: report.suppressed.map { AnsweredFinding($0.finding, $0.suppression) },
         tally: RuleTally(report.counts))
-      let findings = report.findings + objections(to: report, on: read, judge, control.rules)
-      form.findings = findings.compactMap { control.rules.adjusted($0).map { reported($0, in: form) } }
+      form.findings = wanted(report.findings, in: form, control)
+      let objections = objections(to: report, on: read, judge, control.rules)
+      if !objections.isEmpty { form.findings += wanted(objections, in: form, control) }
       return Verdict(
         form: form, isFailing: isFailing(form.findings, control), outcomes: report.outcomes,
-        trace: FormTrace(read.form), beside: beside, judge: judge, control: control)
+        trace: FormTrace(read.form), beside: beside ?? .init(), judge: judge, control: control)
     } catch {
       let words = (error as? Complaint)?.text ?? "\(error)"
       // A file that is wrong is told with its line; the line itself would break the one that it is told on.
@@ -109,15 +113,11 @@ struct FormChecker: Sendable {
     let report = judge.engine.check(verdict.form.read, against: likeness, today: today)
     guard !report.findings.isEmpty || !report.suppressed.isEmpty else { return nil }
     var verdict = verdict
-    let own = verdict.form
-    verdict.form.findings += report.findings.compactMap {
-      control.rules.adjusted($0).map { reported($0, in: own) }
-    }
+    verdict.form.findings += wanted(report.findings, in: verdict.form, control)
     verdict.form.answered += report.suppressed.map { AnsweredFinding($0.finding, $0.suppression) }
     verdict.form.tally.withFindings += report.counts.withFindings
     verdict.form.tally.notApplicable -= report.counts.withFindings
-    let across = Dictionary(uniqueKeysWithValues: report.outcomes.map { ($0.rule, $0) })
-    verdict.outcomes = RuleOutcomes(verdict.outcomes.map { across[$0.rule] ?? $0 })
+    verdict.outcomes.update(with: report.outcomes)
     verdict.isFailing = isFailing(verdict.form.findings, control)
     return verdict
   }
@@ -172,6 +172,14 @@ struct FormChecker: Sendable {
   }
 
   private static let groupsOfOtherForms: Set<String> = ["across", "comparison"]
+
+  /// The findings that are wanted, as they are to be reported.
+  private func wanted(
+    _ findings: [Finding], in form: CheckedForm, _ control: LintControl
+  ) -> [ReportedFinding] {
+    if control.rules.isEmpty { return findings.map { reported($0, in: form) } }
+    return findings.compactMap { control.rules.adjusted($0).map { reported($0, in: form) } }
+  }
 
   private func reported(_ finding: Finding, in form: CheckedForm) -> ReportedFinding {
     guard let baseline else { return ReportedFinding(finding) }

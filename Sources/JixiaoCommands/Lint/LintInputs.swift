@@ -30,7 +30,8 @@ enum LintInputs {
   private static func once(_ sources: [FormSource]) -> [FormSource] {
     var seen: Set<String> = []
     return sources.filter { source in
-      var path = source.path.replacing("//", with: "/")
+      var path = source.path
+      if path.contains("//") { path = path.replacing("//", with: "/") }
       while path.hasPrefix("./") { path.removeFirst(2) }
       return seen.insert("\(path)#\(source.number ?? 0)").inserted
     }

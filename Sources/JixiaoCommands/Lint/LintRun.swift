@@ -52,9 +52,11 @@ final class LintRun {
   }
 
   func run() throws -> ExitCode {
-    let work = try work()
+    let setting = try LintSetting.setting(for: library, surroundings)
+    let reporters = targets.map { $0.type.init(setting) }
+    let work = try work(reporters)
     try refuseInputsAsOutputs()
-    let outputs = try zip(targets, work.reporters).map {
+    let outputs = try zip(targets, reporters).map {
       try ReportOutput($0, $1, replaces: options.batch.force)
     }
     try OrderedWork.run(
@@ -71,18 +73,17 @@ final class LintRun {
     return summary.forms == 0 ? max(worst, .unreadable) : worst
   }
 
-  private func work() throws -> LintWork {
+  private func work(_ reporters: [any FindingReporter]) throws -> LintWork {
     let configurations = try Configurations(RuleNames(try library.rules()), options)
     var checker = FormChecker(
       library: library, template: options.template, today: surroundings.today,
       configurations: configurations, baseline: baseline?.known)
     (checker.asOf, checker.pairing) = (asOf, companions.map(CompanionPairing.init))
     try checker.prepare()
-    let setting = try LintSetting.setting(for: library, surroundings)
     let marksFixes = targets.contains { $0.type.format.showsReplacements }
     return LintWork(
       reader: SourceReader(library: library, keepsInput: marksFixes || fixes != nil), checker: checker,
-      reporters: targets.map { $0.type.init(setting) }, sources: sources,
+      renderers: reporters.map(FormRenderer.init), sources: sources,
       jobs: jobs, stopwatch: stopwatch, marksFixes: marksFixes,
       fixer: fixes == nil ? nil : DraftFixer(checker: checker, writes: options.fix))
   }
@@ -91,23 +92,23 @@ final class LintRun {
     say(reading.add(piece.reading))
     for line in try fixes?.add(piece) ?? [] { progress.say(visible(line)) }
     let isOnlyForm = sources.count == 1 && piece.forms.count == 1
-    let forms = isOnlyForm ? piece.forms : piece.forms.map { compared($0, work) }
-    for form in forms {
-      count(form.verdict)
-      pairing?.add(form.verdict.beside)
+    var forms = piece.forms
+    for index in forms.indices {
+      if !isOnlyForm, let changed = compared(forms[index], work) { forms[index] = changed }
+      count(forms[index].verdict)
+      pairing?.add(forms[index].verdict.beside)
     }
     for (place, output) in outputs.enumerated() {
       try asComplaint { try output.add(forms.map { try $0.reports[place].get() }) }
     }
   }
 
-  /// The form held against those before it; few have anything in common, and only these are reported anew.
-  private func compared(_ form: LintWork.Form, _ work: LintWork) -> LintWork.Form {
-    guard let trace = form.verdict.trace else { return form }
+  /// The form held against those before it, reported anew; `nil` for one that has nothing to be told in common with
+  /// them, as most have.
+  private func compared(_ form: LintWork.Form, _ work: LintWork) -> LintWork.Form? {
+    guard let trace = form.verdict.trace else { return nil }
     let likeness = seen.add(trace, named: form.verdict.form.name)
-    guard !likeness.isEmpty, let verdict = work.checker.adding(likeness, to: form.verdict) else {
-      return form
-    }
+    guard !likeness.isEmpty, let verdict = work.checker.adding(likeness, to: form.verdict) else { return nil }
     return work.reported(verdict, page: form.page)
   }
 

@@ -9,7 +9,7 @@ struct LintWork: Sendable {
 
   let reader: SourceReader
   let checker: FormChecker
-  let reporters: [any FindingReporter]
+  let renderers: [FormRenderer]
   let sources: [FormSource]
   let jobs: Int
   let stopwatch: Stopwatch?
@@ -78,13 +78,13 @@ struct LintWork: Sendable {
   /// What each reporter says of a form.
   func reported(_ verdict: FormChecker.Verdict, page: String) -> Form {
     let news = checker.baseline == nil ? verdict.form : verdict.form.withoutKnown
-    let reports = reporters.map { reporter in
-      let form = type(of: reporter).format.listsKnown ? verdict.form : news
+    let reports = renderers.map { renderer in
+      let form = renderer.listsKnown ? verdict.form : news
       return Result<RenderedForm, any Error> {
-        switch reporter {
-        case let reporter as any TextReporter: .text(reporter.text(of: form))
-        case let reporter as any FolderReporter: .page(try reporter.page(of: form, name: page))
-        default: .text("")
+        switch renderer.way {
+        case .text(let reporter): .text(reporter.bytes(of: form))
+        case .folder(let reporter): .page(try reporter.page(of: form, name: page))
+        case nil: .text([])
         }
       }
     }
@@ -100,5 +100,24 @@ struct LintWork: Sendable {
     let number = "\(source + 1)"
     let padded = String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
     return form == 0 ? "\(padded).html" : "\(padded)-\(form + 1).html"
+  }
+}
+
+/// A reporter by what it makes of a form, which is asked for every form.
+struct FormRenderer: Sendable {
+  enum Way: Sendable {
+    case text(any TextReporter)
+    case folder(any FolderReporter)
+  }
+
+  let way: Way?
+  /// Whether it lists findings that a baseline knows.
+  let listsKnown: Bool
+
+  init(_ reporter: any FindingReporter) {
+    listsKnown = type(of: reporter).format.listsKnown
+    way =
+      (reporter as? any TextReporter).map { .text($0) }
+      ?? (reporter as? any FolderReporter).map { .folder($0) }
   }
 }

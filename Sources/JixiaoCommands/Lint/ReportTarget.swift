@@ -59,7 +59,8 @@ struct ReportTarget: Sendable {
 
 /// What a form is in one report.
 enum RenderedForm: Sendable {
-  case text(String)
+  /// In UTF-8.
+  case text([UInt8])
   case page(ReportPage)
 }
 
@@ -73,6 +74,8 @@ final class ReportOutput {
 
   private let sink: Sink
   private let reporter: any FindingReporter
+  /// What stands between two forms, in UTF-8; `nil` where there is no text.
+  private let separator: [UInt8]?
   private var hasText = false
   private var entries: [ReportEntry] = []
 
@@ -81,6 +84,7 @@ final class ReportOutput {
   /// - Throws: `Complaint` where it is there already and may not be replaced; `FileError` where it cannot be made.
   init(_ target: ReportTarget, _ reporter: any FindingReporter, replaces: Bool) throws {
     self.reporter = reporter
+    separator = (reporter as? any TextReporter).map { Array($0.separator.utf8) }
     switch (target.place, reporter) {
     case (.folder(let path), let reporter as any FolderReporter):
       if AtomicFile.exists("\(path)/index.html"), !replaces {
@@ -104,7 +108,7 @@ final class ReportOutput {
   ///
   /// - Throws: `FileError`.
   func add(_ forms: [RenderedForm]) throws {
-    var all = ""
+    var all: [UInt8] = []
     for form in forms {
       switch form {
       case .text(let text): append(text, to: &all)
@@ -117,9 +121,9 @@ final class ReportOutput {
     try put(all)
   }
 
-  private func append(_ text: String, to all: inout String) {
-    guard !text.isEmpty, let reporter = reporter as? any TextReporter else { return }
-    if hasText { all += reporter.separator }
+  private func append(_ text: [UInt8], to all: inout [UInt8]) {
+    guard !text.isEmpty, let separator else { return }
+    if hasText { all += separator }
     hasText = true
     all += text
   }
@@ -140,11 +144,13 @@ final class ReportOutput {
     if case .file(let file) = sink { try file.finish() }
   }
 
-  private func put(_ text: String) throws {
-    guard !text.isEmpty else { return }
+  private func put(_ text: String) throws { try put(Array(text.utf8)) }
+
+  private func put(_ bytes: [UInt8]) throws {
+    guard !bytes.isEmpty else { return }
     switch sink {
-    case .standardOutput: try Console.data(text)
-    case .file(let file): try file.append(text)
+    case .standardOutput: try Console.data(bytes)
+    case .file(let file): try file.append(bytes)
     case .folder: break
     }
   }

@@ -1,0 +1,32 @@
+/// A text under way, as the bytes that are written in the end: to add to it costs no more than to copy.
+public struct GrowingText: Sendable {
+  /// Valid UTF-8.
+  public private(set) var bytes: [UInt8] = []
+
+  /// - Parameter capacity: in bytes.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  /// The text so far.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Adds a text.
+  public mutating func add(_ text: String) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+    if isDone == nil { bytes.append(contentsOf: text.utf8) }
+  }
+
+  /// Adds the digits of a number.
+  public mutating func add(_ number: Int) {
+    if number >= 0, number < 10 {
+      bytes.append(0x30 + UInt8(number))
+    } else {
+      add("\(number)")
+    }
+  }
+
+  /// Puts another text for what was added behind a number of bytes.
+  public mutating func replace(from start: Int, with text: String) {
+    bytes.removeSubrange(start...)
+    add(text)
+  }
+}
