@@ -29,68 +29,107 @@ private func isSameUnfolded(_ a: String, _ b: String) -> Bool? {
   }
 }
 
-/// Most texts have nothing to fold, and then no new one is made; the others are gone through byte by byte, as every
-/// text of every form is.
+/// Most texts have nothing to fold, and then no new one is made; in the others most characters stay as they are.
 private func folded(_ text: String, keepsBlanks: Bool) -> String {
   var text = text
   let new = text.withUTF8 { bytes -> String? in
-    guard let start = bytes.firstIndex(where: { mayFold($0, keepsBlanks: keepsBlanks) }) else { return nil }
-    return String(unsafeUninitializedCapacity: bytes.count) { out in
-      var folding = Folding(bytes: bytes, keepsBlanks: keepsBlanks, place: start)
-      return folding.write(to: out)
-    }
+    let folding = Folding(bytes: bytes, keepsBlanks: keepsBlanks)
+    guard let first = folding.change(from: 0) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { folding.write(to: $0, from: first) }
   }
   return new ?? text
 }
 
-/// Whether a byte begins one of the characters that are folded, or one of their neighbours.
-private func mayFold(_ byte: UInt8, keepsBlanks: Bool) -> Bool {
-  switch byte {
-  case 0xE3, 0xEF: true
-  case 0x09...0x0D, 0x20, 0xC2, 0xE1, 0xE2: !keepsBlanks
-  default: false
-  }
-}
-
 private func mayFold(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-  place < bytes.count && mayFold(bytes[place], keepsBlanks: false)
+  place < bytes.count && Folding.isSuspect(bytes[place])
 }
 
 /// One pass over the UTF-8 of a text.
 private struct Folding {
   let bytes: UnsafeBufferPointer<UInt8>
   let keepsBlanks: Bool
-  /// The first byte that may have to be folded.
-  var place: Int
 
-  /// - Returns: how many bytes were written.
-  mutating func write(to out: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    var count = place
-    for index in 0..<count { out[index] = bytes[index] }
-    while place < bytes.count {
-      let byte = bytes[place]
-      guard mayFold(byte, keepsBlanks: keepsBlanks) else {
-        out[count] = byte
-        (count, place) = (count + 1, place + 1)
-        continue
-      }
-      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
-      if let ascii = halfWidth(byte) {
-        out[count] = ascii
-        count += 1
-      } else if keepsBlanks || !isBlankHere(byte) {
-        for offset in 0..<length { out[count + offset] = bytes[place + offset] }
-        count += length
-      }
-      place += length
-    }
-    return count
+  /// A character that is folded.
+  struct Change {
+    var place: Int
+    /// In bytes.
+    var length: Int
+    /// What it becomes; nothing, where blanks are taken out.
+    var ascii: UInt8?
   }
 
+  /// - Returns: how many bytes were written.
+  func write(to out: UnsafeMutableBufferPointer<UInt8>, from first: Change) -> Int {
+    var (count, place) = (0, 0)
+    var next: Change? = first
+    while let change = next {
+      count = copy(place..<change.place, to: out, at: count)
+      if let ascii = change.ascii {
+        out[count] = ascii
+        count += 1
+      }
+      place = change.place + change.length
+      next = self.change(from: place)
+    }
+    return copy(place..<bytes.count, to: out, at: count)
+  }
+
+  private func copy(_ part: Range<Int>, to out: UnsafeMutableBufferPointer<UInt8>, at count: Int) -> Int {
+    _ = out[count...].update(fromContentsOf: bytes[part])
+    return count + part.count
+  }
+
+  /// The next character to be folded.
+  func change(from start: Int) -> Change? {
+    var start = start
+    while let place = suspect(from: start) {
+      let byte = bytes[place]
+      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3
+      if let ascii = halfWidth(at: place) { return Change(place: place, length: length, ascii: ascii) }
+      if !keepsBlanks, isBlank(at: place) { return Change(place: place, length: length) }
+      start = place + length
+    }
+    return nil
+  }
+
+  /// The next byte that begins one of the characters that are folded, or one of their neighbours; eight bytes are
+  /// looked at together.
+  private func suspect(from start: Int) -> Int? {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var place = start
+    while place + 8 <= bytes.count {
+      let found = Self.suspects(
+        in: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+      if found != 0 { return place + found.trailingZeroBitCount / 8 }
+      place += 8
+    }
+    while place < bytes.count {
+      if Self.isSuspect(bytes[place]) { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  static func isSuspect(_ byte: UInt8) -> Bool { suspects(in: ~0 << 8 | UInt64(byte)) & 0x80 != 0 }
+
+  /// Among eight bytes those that are 0xEF, 0xE0…0xE3, 0xC2 or no more than a blank: the lowest bit that is set stands
+  /// in the first of them.
+  private static func suspects(in bytes: UInt64) -> UInt64 {
+    zeros(in: bytes ^ every(0xEF)) | zeros(in: bytes & every(0xFC) ^ every(0xE0))
+      | zeros(in: bytes ^ every(0xC2))
+      | (bytes &- every(0x21)) & ~bytes & every(0x80)
+  }
+
+  /// The bytes that are 0, by their highest bits; bytes above the first of them may be marked too.
+  private static func zeros(in bytes: UInt64) -> UInt64 { (bytes &- every(1)) & ~bytes & every(0x80) }
+
+  /// Eight times the same byte.
+  private static func every(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
   /// U+FF01…U+FF5E as ASCII, and the ideographic space where blanks stay.
-  private func halfWidth(_ lead: UInt8) -> UInt8? {
-    guard lead >= 0xE3 else { return nil }
-    switch (lead, bytes[place + 1], bytes[place + 2]) {
+  private func halfWidth(at place: Int) -> UInt8? {
+    guard bytes[place] >= 0xE3 else { return nil }
+    switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
     case (0xEF, 0xBC, let last) where last >= 0x81: return last - 0x60
     case (0xEF, 0xBD, let last) where last <= 0x9E: return last - 0x20
     case (0xE3, 0x80, 0x80): return keepsBlanks ? 0x20 : nil
@@ -99,8 +138,9 @@ private struct Folding {
   }
 
   /// What ``isBlank(_:)`` says of the character at this place.
-  private func isBlankHere(_ lead: UInt8) -> Bool {
-    if lead < 0x80 { return true }
+  private func isBlank(at place: Int) -> Bool {
+    let lead = bytes[place]
+    if lead < 0x80 { return lead == 0x20 || (0x09...0x0D).contains(lead) }
     let second = bytes[place + 1]
     if lead == 0xC2 { return second == 0x85 || second == 0xA0 }
     switch (lead, second, bytes[place + 2]) {

@@ -73,6 +73,24 @@ public struct Indicator: Sendable, Hashable {
   }
 }
 
+extension [Indicator] {
+  /// The printed text of a cell, as `self[row][column]`, which copies the whole row.
+  public func cell(_ row: Int, _ column: IndicatorColumn) -> String? {
+    switch column {
+    case .level1: self[row].level1
+    case .level1Weight: self[row].level1Weight?.text
+    case .level2: self[row].level2
+    case .level3: self[row].level3
+    case .target: self[row].target?.text
+    case .actual: self[row].actual?.text
+    case .weight: self[row].weight?.text
+    case .score: self[row].score?.text
+    case .note: self[row].note
+    default: self[row].details.isEmpty ? nil : self[row].details[column]
+    }
+  }
+}
+
 /// A row is coded as its printed cells by column key, `{"level3": "设备数", "target": "≥6台"}`.
 extension Indicator: Codable {
   public init(from decoder: any Decoder) throws {

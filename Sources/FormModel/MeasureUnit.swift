@@ -3,20 +3,41 @@ import FoundationEssentials
 
 /// A 度量单位: as printed, and as a multiple of a base unit.
 public struct MeasureUnit: Sendable, Hashable {
+  /// Shared by all copies, which are made with every meaning that is handed on.
+  private let shared: Shared
+
+  private final class Shared: Sendable {
+    let text: String
+    let base: String
+    let factor: Decimal
+    let kind: Kind
+
+    init(text: String, base: String, factor: Decimal) {
+      (self.text, self.base, self.factor) = (text, base, factor)
+      kind = MeasureUnitTable.kind(ofBase: base)
+    }
+  }
+
   /// As printed, without brackets, in half width: `万条`, `%`, `工作日`.
-  public var text: String
+  public var text: String { shared.text }
   /// The unit it is counted in: `条` for `万条`, `%` for `‰` and `百分比`. Empty for 万 and 亿 alone.
-  public var base: String { didSet { kind = MeasureUnitTable.kind(ofBase: base) } }
+  public var base: String { shared.base }
   /// How many of `base` one of this unit is: 10000 for `万条`.
-  public var factor: Decimal
+  public var factor: Decimal { shared.factor }
   /// What the unit measures; `other` for units per something and those in no table.
-  public private(set) var kind: Kind
+  public var kind: Kind { shared.kind }
 
   public init(text: String, base: String, factor: Decimal) {
-    self.text = text
-    self.base = base
-    self.factor = factor
-    kind = MeasureUnitTable.kind(ofBase: base)
+    shared = Shared(text: text, base: base, factor: factor)
+  }
+
+  public static func == (a: MeasureUnit, b: MeasureUnit) -> Bool {
+    a.shared === b.shared || a.text == b.text && a.base == b.base && a.factor == b.factor
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(base)
   }
 
   /// Reads a unit, with or without brackets: `万条`, `（％）`, `分钟/次`.

@@ -18,7 +18,7 @@ final class FormContext {
   /// ``storyTexts``, to tell what they speak of.
   private(set) lazy var story = Story(storyTexts.map(\.text).joined())
   private var goalReadings: [(goal: PlainText, reading: GoalReading, result: GoalReading.Result)] = []
-  private var fieldTexts: [FieldKey: PlainText] = [:]
+  private var fieldTexts: [(key: FieldKey, text: PlainText)] = []
   /// The day within the year on which results were taken, if they are not those of the whole year.
   let asOf: CalendarDate?
   /// How the template makes points; `nil` where the form is not a scored one.
@@ -74,9 +74,9 @@ final class FormContext {
   /// The text of a field in half width, without blanks.
   func text(of key: FieldKey) -> PlainText {
     if key == .project { return projectText }
-    if let known = fieldTexts[key] { return known }
+    if let known = fieldTexts.first(where: { $0.key == key }) { return known.text }
     let new = PlainText(form[key] ?? "", words: words)
-    fieldTexts[key] = new
+    fieldTexts.append((key, new))
     return new
   }
 

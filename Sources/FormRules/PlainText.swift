@@ -7,7 +7,7 @@ final class PlainText {
   let stem: String
   private let words: WordTable?
   /// The lists that have a word in the text; `nil` where each list has to be asked.
-  private(set) lazy var marks = words?.marks(of: text, stemCount: stem.utf8.count)
+  let marks: WordTable.Marks?
   /// The numbers of the text.
   private(set) lazy var numbers = NumberInText.all(in: text)
   /// The same but for those that stand in quotation marks, which belong to names of programmes and documents.
@@ -18,6 +18,7 @@ final class PlainText {
   init(_ printed: String, isName: Bool = false, words: WordTable?) {
     text = plain(printed)
     stem = isName ? withoutClosingBracket(text) : text
+    marks = words?.marks(of: text, stemCount: stem.utf8.count)
     self.words = words
   }
 

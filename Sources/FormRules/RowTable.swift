@@ -8,49 +8,54 @@ final class RowTable {
   let all: RowSet
   /// The first row of each run of rows below one level.
   let levelStarts: [Int]
+  private let rows: [Indicator]
   private let words: WordTable?
-  /// Row by row, every column.
-  private let cells: [String?]
-  /// As `cells`; what no rule asks for is not folded.
-  private var texts: [PlainText?]
+  private let names: TextColumn
+  private let targets: TextColumn
+  /// Of the other columns, row by row; what no rule asks for is not folded.
+  private var others: [PlainText?]
   /// By column.
   private let filledRows: [RowSet]
   /// By first and second level of the template.
   private let firsts: [RowSet]
   private let seconds: [RowSet]
-  /// The lists that have a word in the name of any row.
-  private lazy var nameMarks = all.reduce(into: WordTable.Marks.zero) { marks, row in
-    marks |= text(row, .level3).marks ?? .zero
-  }
-
-  private static let width = IndicatorColumn.allCases.count
 
   init(_ rows: [Indicator], levels: LevelNames, words: WordTable?) {
+    self.rows = rows
     self.words = words
     all = RowSet(count: rows.count)
-    let table = Building(rows, levels, width: Self.width)
+    names = TextColumn(rows.indices.map { PlainText(rows[$0].level3, isName: true, words: words) }, words)
+    targets = TextColumn(rows.indices.map { PlainText(rows[$0].target?.text ?? "", words: words) }, words)
+    others = Array(repeating: nil, count: rows.count * Self.width)
+    let table = Building(rows, levels)
     levelStarts = table.starts
-    (facts, cells, filledRows) = (table.facts, table.cells, table.filled)
+    (facts, filledRows) = (table.facts, table.filled)
     (firsts, seconds) = (table.firsts, table.seconds)
-    texts = Array(repeating: nil, count: table.cells.count)
   }
 
   // MARK: Cells
 
   /// A cell as printed.
-  func cell(_ row: Int, _ column: IndicatorColumn) -> String? { cells[row * Self.width + column.ordinal] }
+  func cell(_ row: Int, _ column: IndicatorColumn) -> String? { rows.cell(row, column) }
 
   /// A cell in half width, without blanks.
   func text(_ row: Int, _ column: IndicatorColumn) -> PlainText {
-    let place = row * Self.width + column.ordinal
-    if let known = texts[place] { return known }
-    let new = PlainText(cells[place] ?? "", isName: column == .level3, words: words)
-    texts[place] = new
-    return new
+    switch column {
+    case .level3: return names.texts[row]
+    case .target: return targets.texts[row]
+    default:
+      let place = row * Self.width + column.ordinal
+      if let known = others[place] { return known }
+      let new = PlainText(cell(row, column) ?? "", words: words)
+      others[place] = new
+      return new
+    }
   }
 
   /// The name of a row in half width, without blanks.
-  func name(_ row: Int) -> PlainText { text(row, .level3) }
+  func name(_ row: Int) -> PlainText { names.texts[row] }
+
+  private static let width = IndicatorColumn.allCases.count
 
   // MARK: Rows
 
@@ -72,41 +77,43 @@ final class RowTable {
 
   /// Those of some rows with a word of a list in a column.
   func rows(_ rows: RowSet, having list: WordList, in column: IndicatorColumn) -> RowSet {
-    if column == .level3, words?.has(list, in: nameMarks) == false { return RowSet() }
-    var left = RowSet()
-    for row in rows where list.occurs(in: text(row, column)) { left.insert(row) }
-    return left
+    switch column {
+    case .level3: return names.rows(rows, having: list)
+    case .target: return targets.rows(rows, having: list)
+    default:
+      var left = RowSet()
+      for row in rows where list.occurs(in: text(row, column)) { left.insert(row) }
+      return left
+    }
   }
 }
 
 /// A table while its rows are gone through.
 private struct Building {
   var facts: [RowFacts] = []
-  var cells: [String?]
   var filled: [RowSet]
   var firsts: [RowSet]
   var seconds: [RowSet]
   var starts: [Int] = []
 
-  init(_ rows: [Indicator], _ levels: LevelNames, width: Int) {
-    cells = Array(repeating: nil, count: rows.count * width)
-    filled = Array(repeating: RowSet(), count: width)
+  init(_ rows: [Indicator], _ levels: LevelNames) {
+    filled = Array(repeating: RowSet(), count: IndicatorColumn.allCases.count)
     firsts = Array(repeating: RowSet(), count: levels.firstNames.count)
     seconds = Array(repeating: RowSet(), count: levels.secondNames.count)
     facts.reserveCapacity(rows.count)
     // By index: a row that is copied costs as much as all else that is done with it.
     for row in rows.indices {
-      add(rows[row].level1, .level1, row, width)
-      add(rows[row].level2, .level2, row, width)
-      add(rows[row].level3, .level3, row, width)
-      add(rows[row].target?.text, .target, row, width)
-      add(rows[row].actual?.text, .actual, row, width)
-      add(rows[row].weight?.text, .weight, row, width)
-      add(rows[row].score?.text, .score, row, width)
-      add(rows[row].note, .note, row, width)
-      add(rows[row].level1Weight?.text, .level1Weight, row, width)
+      add(rows[row].level1, .level1, row)
+      add(rows[row].level2, .level2, row)
+      add(rows[row].level3, .level3, row)
+      add(rows[row].target?.text, .target, row)
+      add(rows[row].actual?.text, .actual, row)
+      add(rows[row].weight?.text, .weight, row)
+      add(rows[row].score?.text, .score, row)
+      add(rows[row].note, .note, row)
+      add(rows[row].level1Weight?.text, .level1Weight, row)
       if !rows[row].details.isEmpty {
-        for column in Self.details { add(rows[row].details[column], column, row, width) }
+        for column in Self.details { add(rows[row].details[column], column, row) }
       }
       let (first, second) = numbers(row, of: rows, levels)
       if let first { firsts[first].insert(row) }
@@ -119,10 +126,8 @@ private struct Building {
     .explanation, .formula, .valueBasis, .dataSource, .scoringRule,
   ]
 
-  private mutating func add(_ text: String?, _ column: IndicatorColumn, _ row: Int, _ width: Int) {
-    guard let text else { return }
-    if !isBlankText(text) { filled[column.ordinal].insert(row) }
-    cells[row * width + column.ordinal] = text
+  private mutating func add(_ text: String?, _ column: IndicatorColumn, _ row: Int) {
+    if let text, !isBlankText(text) { filled[column.ordinal].insert(row) }
   }
 
   /// Rows of one level stand together: a level is looked up only where it changes.

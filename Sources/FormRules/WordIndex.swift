@@ -25,7 +25,7 @@ final class WordTable: Sendable {
   /// The number of each list, by `WordList.id`; -1 for a list that is not in the table.
   private let numbers: [Int16]
   private let firstID: Int
-  /// All words in UTF-8, one after the other.
+  /// What stands behind the first two characters of each word, in UTF-8, one after the other.
   private let pool: [UInt8]
   /// The words that begin with the same two characters stand together.
   private let entries: [Entry]
@@ -39,11 +39,24 @@ final class WordTable: Sendable {
   private let firsts: [UInt64]
 
   private struct Entry: Sendable {
-    var start: Int32 = 0
-    var count: Int32 = 0
-    /// Of the word's first characters, to tell it from others in the same slot.
-    var hash: UInt32 = 0
+    let head: Head
+    /// The rest of the word in the pool.
+    let rest: Range<Int32>
+    /// Whether some list ties the word to an end of the text.
+    let isTied: Bool
+    /// Whether no other word stands in the same slot behind it.
     var isLast = false
+  }
+
+  /// The first two characters of a word, the second 0 where there is none.
+  private struct Head: Equatable {
+    let first: UInt32
+    let second: UInt32
+
+    var hash: UInt32 {
+      let product = (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)
+      return product ^ (product >> 15)
+    }
   }
 
   /// Lists that look for a word anywhere, at the beginning, at the end, or as the whole text.
@@ -52,6 +65,8 @@ final class WordTable: Sendable {
     var atStart = Marks.zero
     var atEnd = Marks.zero
     var whole = Marks.zero
+
+    var isTied: Bool { atStart != .zero || atEnd != .zero || whole != .zero }
 
     mutating func add(_ lists: Marks, _ word: Tied) {
       switch (word.atStart, word.atEnd) {
@@ -95,10 +110,12 @@ final class WordTable: Sendable {
         let (second, next) = Self.character(bytes, at: place + length)
         // Every second sign begins no word at all.
         if begins(first) {
-          let single = Self.mixed(first, 0)
-          if mayBegin(single) { collect(single, bytes, at: place, stemCount, into: &marks) }
-          let pair = Self.mixed(first, second)
-          if second != 0, mayBegin(pair) { collect(pair, bytes, at: place, stemCount, into: &marks) }
+          let behind = place + length
+          let (single, pair) = (Head(first: first, second: 0), Head(first: first, second: second))
+          if mayBegin(single) { collect(single, bytes, place..<behind, stemCount, into: &marks) }
+          if second != 0, mayBegin(pair) {
+            collect(pair, bytes, place..<behind + next, stemCount, into: &marks)
+          }
         }
         (place, first, length) = (place + length, second, next)
       }
@@ -117,40 +134,48 @@ final class WordTable: Sendable {
     Int((character & 0x3F | character >> 2 & 0xFC0 | character >> 4 & 0xF000) & 0xFFFF)
   }
 
-  private func mayBegin(_ hash: UInt32) -> Bool {
-    filter[Int(hash >> 6) & Self.filterMask] >> UInt64(hash & 63) & 1 == 1
-  }
-
   /// Four bits for each word or so: nearly all that pass begin a word.
   private static let filterMask = 4095
 
+  private func mayBegin(_ head: Head) -> Bool {
+    filter[Int(head.hash >> 6) & Self.filterMask] >> UInt64(head.hash & 63) & 1 == 1
+  }
+
+  /// Takes in the lists of the words that begin with a head, which stands at a place.
   private func collect(
-    _ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ stemCount: Int,
+    _ head: Head, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ stemCount: Int,
     into marks: inout Marks
   ) {
-    var index = Int(slots[Int(hash >> 4) & (slots.count - 1)])
+    var index = Int(slots[Int(head.hash >> 4) & (slots.count - 1)])
     while index >= 0 {
-      let isLast = entries[index].isLast
-      if entries[index].hash == hash {
-        let end = place + Int(entries[index].count)
-        if end <= bytes.count, stands(entries[index], in: bytes, at: place) {
-          let isEnd = end == bytes.count || end == stemCount
-          marks |= meanings[index].anywhere
-          if place == 0 { marks |= meanings[index].atStart }
-          if isEnd { marks |= meanings[index].atEnd }
-          if isEnd, place == 0 { marks |= meanings[index].whole }
+      let entry = entries[index]
+      if entry.head == head, stands(entry.rest, in: bytes, at: place.upperBound) {
+        marks |= meanings[index].anywhere
+        if entry.isTied {
+          let end = place.upperBound + entry.rest.count
+          add(
+            meanings[index], isStart: place.lowerBound == 0, isEnd: end == bytes.count || end == stemCount,
+            to: &marks)
         }
       }
-      index = isLast ? -1 : index + 1
+      index = entry.isLast ? -1 : index + 1
     }
   }
 
-  private func stands(_ entry: Entry, in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-    let start = Int(entry.start)
-    return pool.withUnsafeBufferPointer { pool in
-      for offset in 0..<Int(entry.count) where pool[start + offset] != bytes[place + offset] { return false }
-      return true
+  private func add(_ meaning: Meaning, isStart: Bool, isEnd: Bool, to marks: inout Marks) {
+    if isStart { marks |= meaning.atStart }
+    if isEnd { marks |= meaning.atEnd }
+    if isStart, isEnd { marks |= meaning.whole }
+  }
+
+  private func stands(_ rest: Range<Int32>, in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    guard place + rest.count <= bytes.count else { return false }
+    var place = place
+    for offset in rest {
+      if pool[Int(offset)] != bytes[place] { return false }
+      place += 1
     }
+    return true
   }
 
   /// The bytes of the character at a place as a number, and how many they are; 0 at the end.
@@ -166,11 +191,6 @@ final class WordTable: Sendable {
     }
     let length = min(lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, bytes.count - place)
     return (bytes[place..<(place + length)].reduce(0) { $0 << 8 | UInt32($1) }, length)
-  }
-
-  private static func mixed(_ first: UInt32, _ second: UInt32) -> UInt32 {
-    let product = (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)
-    return product ^ (product >> 15)
   }
 }
 
@@ -207,11 +227,12 @@ extension WordTable {
       var filter = [UInt64](repeating: 0, count: WordTable.filterMask + 1)
       var groups: [Int: [(entry: Entry, meaning: Meaning)]] = [:]
       for (word, meaning) in words {
-        let hash = WordTable.hash(ofBeginning: word)
-        filter[Int(hash >> 6) & WordTable.filterMask] |= 1 << UInt64(hash & 63)
-        let entry = Entry(start: Int32(pool.count), count: Int32(word.count), hash: hash)
-        pool += word
-        groups[Int(hash >> 4) & (capacity - 1), default: []].append((entry, meaning))
+        let (head, count) = WordTable.head(of: word)
+        let start = Int32(pool.count)
+        pool += word[count...]
+        let entry = Entry(head: head, rest: start..<Int32(pool.count), isTied: meaning.isTied)
+        filter[Int(head.hash >> 6) & WordTable.filterMask] |= 1 << UInt64(head.hash & 63)
+        groups[Int(head.hash >> 4) & (capacity - 1), default: []].append((entry, meaning))
       }
       var (entries, meanings): ([Entry], [Meaning]) = ([], [])
       for (slot, group) in groups {
@@ -224,11 +245,12 @@ extension WordTable {
     }
   }
 
-  /// Of the first two characters of a word, or its only one.
-  private static func hash(ofBeginning word: [UInt8]) -> UInt32 {
+  /// The first two characters of a word, or its only one, and how many bytes they are.
+  private static func head(of word: [UInt8]) -> (head: Head, count: Int) {
     word.withUnsafeBufferPointer { bytes in
       let first = character(bytes, at: 0)
-      return mixed(first.value, character(bytes, at: first.length).value)
+      let second = character(bytes, at: first.length)
+      return (Head(first: first.value, second: second.value), first.length + second.length)
     }
   }
 }
