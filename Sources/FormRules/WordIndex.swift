@@ -14,7 +14,7 @@ final class WordIndex: Sendable {
 
 /// Word lists by what their words begin with.
 ///
-/// A word is found by its first two characters, so that most places of a text cost the look-up of one bit.
+/// A word is found by its first three characters, so that most places of a text cost the look-up of a few bits.
 final class WordTable: Sendable {
   /// Lists that there is room for; those behind them are looked for one by one.
   static let capacity = 256
@@ -25,15 +25,15 @@ final class WordTable: Sendable {
   /// The number of each list, by `WordList.id`; -1 for a list that is not in the table.
   private let numbers: [Int16]
   private let firstID: Int
-  /// What stands behind the first two characters of each word, in UTF-8, one after the other.
+  /// What stands behind the head of each word, in UTF-8, one after the other.
   private let pool: [UInt8]
-  /// The words that begin with the same two characters stand together.
+  /// The words of one head stand together.
   private let entries: [Entry]
   /// What each of the words says, by its place among the entries.
   private let meanings: [Meaning]
-  /// By the hash of two characters: the first entry, or -1.
+  /// By the hash of a head: the first entry, or -1.
   private let slots: [Int32]
-  /// One bit for the hash of each two characters that begin a word.
+  /// One bit for the hash of each head.
   private let filter: [UInt64]
   /// One bit for each character that begins a word.
   private let firsts: [UInt64]
@@ -48,13 +48,14 @@ final class WordTable: Sendable {
     var isLast = false
   }
 
-  /// The first two characters of a word, the second 0 where there is none.
+  /// The first three characters of a word; 0 for those that a shorter word does not have.
   private struct Head: Equatable {
-    let first: UInt32
-    let second: UInt32
+    var first: UInt32
+    var second: UInt32 = 0
+    var third: UInt32 = 0
 
     var hash: UInt32 {
-      let product = (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)
+      let product = (first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B) ^ (third &* 0xC2B2_AE35)
       return product ^ (product >> 15)
     }
   }
@@ -106,18 +107,19 @@ final class WordTable: Sendable {
       var marks = Marks.zero
       var place = 0
       var (first, length) = Self.character(bytes, at: 0)
+      var (second, next) = Self.character(bytes, at: length)
       while place < bytes.count {
-        let (second, next) = Self.character(bytes, at: place + length)
+        let (end, pairEnd) = (place + length, place + length + next)
+        let (third, last) = Self.character(bytes, at: pairEnd)
         // Every second sign begins no word at all.
         if begins(first) {
-          let behind = place + length
-          let (single, pair) = (Head(first: first, second: 0), Head(first: first, second: second))
-          if mayBegin(single) { collect(single, bytes, place..<behind, stemCount, into: &marks) }
-          if second != 0, mayBegin(pair) {
-            collect(pair, bytes, place..<behind + next, stemCount, into: &marks)
-          }
+          collect(Head(first: first), bytes, place..<end, stemCount, into: &marks)
+          let pair = Head(first: first, second: second)
+          if next > 0 { collect(pair, bytes, place..<pairEnd, stemCount, into: &marks) }
+          let triple = Head(first: first, second: second, third: third)
+          if last > 0 { collect(triple, bytes, place..<pairEnd + last, stemCount, into: &marks) }
         }
-        (place, first, length) = (place + length, second, next)
+        (place, first, length, second, next) = (end, second, next, third, last)
       }
       return marks
     }
@@ -142,7 +144,15 @@ final class WordTable: Sendable {
   }
 
   /// Takes in the lists of the words that begin with a head, which stands at a place.
+  @inline(__always)
   private func collect(
+    _ head: Head, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ stemCount: Int,
+    into marks: inout Marks
+  ) {
+    if mayBegin(head) { take(head, bytes, place, stemCount, into: &marks) }
+  }
+
+  private func take(
     _ head: Head, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ stemCount: Int,
     into marks: inout Marks
   ) {
@@ -245,12 +255,16 @@ extension WordTable {
     }
   }
 
-  /// The first two characters of a word, or its only one, and how many bytes they are.
+  /// The head of a word, and how many bytes it is.
   private static func head(of word: [UInt8]) -> (head: Head, count: Int) {
     word.withUnsafeBufferPointer { bytes in
       let first = character(bytes, at: 0)
       let second = character(bytes, at: first.length)
-      return (Head(first: first.value, second: second.value), first.length + second.length)
+      let third = character(bytes, at: first.length + second.length)
+      return (
+        Head(first: first.value, second: second.value, third: third.value),
+        first.length + second.length + third.length
+      )
     }
   }
 }
