@@ -5,11 +5,14 @@ import Synchronization
 ///
 /// Copies of a value share what was worked out, on any thread; so do the many values of a batch that are printed alike.
 final class MeaningOnDemand: Sendable {
-  private let kept = AtomicLazyReference<KeptMeaning>()
+  private let kept = Mutex<KeptMeaning?>(nil)
 
   /// The meaning; two threads that ask at the same time may both work it out, and get the same one.
   func meaning(of text: String) -> TargetValue.Meaning {
-    (kept.load() ?? kept.storeIfNil(CommonMeanings.shared.meaning(of: text))).meaning
+    if let kept = kept.withLock({ $0 }) { return kept.meaning }
+    let new = CommonMeanings.shared.meaning(of: text)
+    kept.withLock { $0 = new }
+    return new.meaning
   }
 }
 
