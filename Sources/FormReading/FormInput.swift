@@ -7,7 +7,7 @@ import YAMLText
 public struct FormInput: Sendable {
   /// As read from the disk.
   public var bytes: [UInt8] {
-    didSet { (knownSigns, isKnownUTF8) = (nil, false) }
+    didSet { (knownLook, isKnownUTF8) = (nil, false) }
   }
   /// For errors, and for its extension.
   public var name: String
@@ -20,7 +20,7 @@ public struct FormInput: Sendable {
   /// The caps that hold for the file.
   public var limits: Limits
   /// Noted once, for all the formats that ask.
-  private var knownSigns: TextSigns?
+  private var knownLook: TextLook?
   private var isKnownUTF8 = false
 
   /// Caps on untrusted files.
@@ -57,16 +57,20 @@ public struct FormInput: Sendable {
 
   /// The bytes without a byte order mark.
   public var content: ArraySlice<UInt8> {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+    return bytes[(hasMark ? 3 : 0)...]
   }
 
   /// What occurs in the beginning of the text.
-  var signs: TextSigns { knownSigns ?? TextSigns(in: content) }
+  var signs: TextSigns { look.signs }
+
+  /// What its beginning tells.
+  var look: TextLook { knownLook ?? TextLook(content) }
 
   /// Whether the bytes are UTF-8 throughout.
   var isUTF8: Bool { isKnownUTF8 || isValidUTF8(content) }
 
-  mutating func noteSigns() { knownSigns = signs }
+  mutating func noteLook() { knownLook = look }
 
   mutating func noteUTF8() { isKnownUTF8 = true }
 

@@ -65,9 +65,11 @@ public enum FormReader {
   private static func checked(_ input: FormInput) throws(ReadingError) -> FormInput {
     try check(size: input.bytes.count, of: input.name, limits: input.limits)
     if let kind = ForeignKind(input.bytes) { throw ReadingError(.foreign(kind), in: input.name) }
-    var input = try input.decoded().unquoted()
+    var input = try input.decoded()
+    input.noteLook()
+    input = input.unquoted()
     guard input.content.contains(where: { !isBlank($0) }) else { throw ReadingError(.empty, in: input.name) }
-    input.noteSigns()
+    input.noteLook()
     return input
   }
 

@@ -23,25 +23,23 @@ public final class TemplateRecogniser: Sendable {
   }
 
   private func best(for form: Form) -> Resemblance? {
-    (form.kind == .target ? targets : selfEvaluations).best(for: FormSigns(form))
+    (form.kind == .target ? targets : selfEvaluations).best(for: form)
   }
 }
 
 /// Templates of one kind, and what is known of the levels that forms print.
 private final class Candidates: Sendable {
   private let templates: [TemplateSigns]
-  private let known = Mutex<[Level: [LevelFit]]>([:])
-
-  /// Forms print the same few levels; what a hostile file invents is not kept.
-  private static let mostLevels = 1000
+  private let known = Mutex(KnownLevels())
 
   init(_ templates: [Template]) { self.templates = templates.map(TemplateSigns.init) }
 
-  func best(for form: FormSigns) -> Resemblance? {
-    let trees = trees(of: form)
+  func best(for form: Form) -> Resemblance? {
+    let trees = trees(of: form.indicators)
+    let signs = FormSigns(form)
     var best: Resemblance?
     for (index, template) in templates.enumerated() {
-      let one = Resemblance(form, template, trees[index])
+      let one = Resemblance(signs, template, trees[index])
       guard let known = best else {
         best = one
         continue
@@ -53,17 +51,68 @@ private final class Candidates: Sendable {
     return best
   }
 
-  /// For each template.
-  private func trees(of form: FormSigns) -> [TreeFit] {
+  /// For each template, how many rows it has the levels of.
+  private func trees(of rows: [Indicator]) -> [TreeFit] {
     var trees = Array(repeating: TreeFit(), count: templates.count)
     known.withLock { known in
-      for (level, rows) in form.levels {
-        let fits = known[level] ?? templates.map { LevelFit($0.template, level) }
-        if known[level] == nil, known.count < Self.mostLevels { known[level] = fits }
-        for (index, fit) in fits.enumerated() { trees[index].add(fit, rows: rows) }
+      var start = 0
+      // By index: a row that is copied costs as much as all else that is done with it.
+      while start < rows.count {
+        var end = start + 1
+        while end < rows.count, rows[end].stands(below: rows[start].level1, rows[start].level2) { end += 1 }
+        if !rows[start].level1.isEmpty {
+          let level = known.level(rows[start].level1, rows[start].level2, templates)
+          for index in trees.indices { trees[index].add(level.fits[index], rows: end - start) }
+        }
+        start = end
       }
     }
     return trees
+  }
+}
+
+extension Indicator {
+  /// Whether these are its levels, byte for byte.
+  fileprivate func stands(below first: String, _ second: String?) -> Bool {
+    guard isSameBytes(level1, first) else { return false }
+    guard let second, let level2 else { return second == nil && level2 == nil }
+    return isSameBytes(level2, second)
+  }
+}
+
+/// What templates think of the levels that were asked about lately: forms print the same few. Each has one place, and
+/// the last that came keeps it.
+private struct KnownLevels {
+  /// A power of two.
+  private static let places = 256
+
+  private var levels = [KnownLevel?](repeating: nil, count: places)
+
+  mutating func level(_ first: String, _ second: String?, _ templates: [TemplateSigns]) -> KnownLevel {
+    let hash = first.byteHash &* 31 ^ (second?.byteHash ?? 0)
+    let place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (Self.places - 1)
+    if let known = levels[place], known.isNamed(first, second) { return known }
+    let new = KnownLevel(first, second, templates)
+    levels[place] = new
+    return new
+  }
+}
+
+/// The levels of a row, with what each template thinks of them.
+private final class KnownLevel: Sendable {
+  private let first: String
+  private let second: String?
+  let fits: [LevelFit]
+
+  init(_ first: String, _ second: String?, _ templates: [TemplateSigns]) {
+    (self.first, self.second) = (first, second)
+    fits = templates.map { LevelFit($0.template, first, second) }
+  }
+
+  func isNamed(_ first: String, _ second: String?) -> Bool {
+    guard isSameBytes(self.first, first) else { return false }
+    guard let second, let own = self.second else { return second == nil && self.second == nil }
+    return isSameBytes(own, second)
   }
 }
 
@@ -75,9 +124,9 @@ private struct LevelFit {
   /// names for them.
   var isExact: Bool
 
-  init(_ template: Template, _ level: Level) {
-    isKnown = template.has(level)
-    isExact = template.levels.contains { $0.name == level.first }
+  init(_ template: Template, _ first: String, _ second: String?) {
+    isKnown = template.has(first, second)
+    isExact = template.levels.contains { $0.name == first }
   }
 }
 
@@ -94,10 +143,8 @@ private struct TreeFit {
   }
 }
 
-/// What is asked of a form, worked out once for all templates.
+/// What is asked of a form besides its tree, worked out once for all templates.
 private final class FormSigns {
-  /// Rows that stand together below one level.
-  private(set) var levels: [(level: Level, rows: Int)] = []
   /// Columns that some row fills, of those that only some templates have.
   let columns: [IndicatorColumn]
   let title: String?
@@ -114,15 +161,6 @@ private final class FormSigns {
     title = form[.title].map(foldedWithoutSpace)
     units = (form[.department] ?? "") + (form[.implementingUnit] ?? "")
     year = form.year
-    // By index: a row that is copied costs as much as all else that is done with it.
-    for row in rows.indices where !rows[row].level1.isEmpty {
-      let level = Level(first: rows[row].level1, second: rows[row].level2)
-      if levels.last?.level == level {
-        levels[levels.count - 1].rows += 1
-      } else {
-        levels.append((level, 1))
-      }
-    }
   }
 }
 
@@ -132,9 +170,14 @@ private final class TemplateSigns: Sendable {
   let titles: [String]
   let units: [WordSet]
   let missingColumns: [IndicatorColumn]
+  let isUsual: Bool
+  /// The first and the last year of its forms; `nil` where it has neither.
+  let years: (first: Int, last: Int)?
 
   init(_ template: Template) {
     self.template = template
+    isUsual = template.marks.isUsual
+    years = template.marks.years
     titles = template.marks.titles.map(foldedWithoutSpace)
     units = template.marks.units.map { WordSet([$0]) }
     missingColumns = [.target, .actual, .score].filter { column in
@@ -143,7 +186,12 @@ private final class TemplateSigns: Sendable {
   }
 
   var id: String { template.id }
-  var isUsual: Bool { template.marks.isUsual }
+}
+
+extension TemplateMarks {
+  fileprivate var years: (first: Int, last: Int)? {
+    firstYear == nil && lastYear == nil ? nil : (firstYear ?? .min, lastYear ?? .max)
+  }
 }
 
 /// How much a form looks like one of a template's.
@@ -168,7 +216,7 @@ private struct Resemblance {
   /// Whether the form bears one of the template's titles; `nil` where one of the two has none.
   private var hasTitle: Bool? {
     guard !template.titles.isEmpty, let title = form.title else { return nil }
-    return template.titles.contains(title)
+    return template.titles.contains { isSameBytes($0, title) }
   }
 
   private var hasPlace: Bool? {
@@ -176,9 +224,8 @@ private struct Resemblance {
   }
 
   private var hasYear: Bool? {
-    let marks = template.template.marks
-    guard marks.firstYear != nil || marks.lastYear != nil, let year = form.year else { return nil }
-    return year >= marks.firstYear ?? year && year <= marks.lastYear ?? year
+    guard let years = template.years, let year = form.year else { return nil }
+    return year >= years.first && year <= years.last
   }
 
   /// In Chinese, strongest first.
@@ -192,27 +239,10 @@ private struct Resemblance {
   }
 }
 
-/// The levels of a row.
-private struct Level: Hashable {
-  private let names: (first: TextBytes, second: TextBytes?)
-
-  init(first: String, second: String?) { names = (TextBytes(first), second.map(TextBytes.init)) }
-
-  var first: String { names.first.text }
-  var second: String? { names.second?.text }
-
-  static func == (a: Level, b: Level) -> Bool { a.names == b.names }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(names.first)
-    hasher.combine(names.second)
-  }
-}
-
 extension Template {
-  fileprivate func has(_ level: Level) -> Bool {
-    guard let first = self.level(foldedWithoutSpace(level.first)) else { return false }
-    guard let second = level.second else { return first.levels.isEmpty }
+  fileprivate func has(_ first: String, _ second: String?) -> Bool {
+    guard let first = level(foldedWithoutSpace(first)) else { return false }
+    guard let second else { return first.levels.isEmpty }
     return first.levels.contains { $0.isNamed(foldedWithoutSpace(second)) }
   }
 }

@@ -18,8 +18,8 @@ extension FormInput {
   private static let searched = 64 << 10
 
   private var isQuoted: Bool {
-    content.prefix(Self.searched).withUnsafeBufferPointer { text in
-      guard text.holds(UInt8(ascii: ">"), in: text.indices) else { return false }
+    guard signs.contains(.quoting) else { return false }
+    return content.prefix(Self.searched).withUnsafeBufferPointer { text in
       let lineEnd: UInt8 = text.holds(0x0A, in: text.indices) ? 0x0A : 0x0D
       var (quoted, lines) = (0, 0)
       var start = 0

@@ -39,16 +39,22 @@ extension TextEncoding {
   ///
   /// - Parameter isUTF8: whether the bytes are UTF-8 throughout, which UTF-16 may be too.
   static func of(_ bytes: [UInt8], isUTF8: Bool) -> (encoding: TextEncoding, start: Int)? {
-    for (mark, encoding) in marks where bytes.starts(with: mark) { return (encoding, mark.count) }
+    if let marked = marked(bytes) { return marked }
     if let encoding = unmarkedUTF16(bytes.prefix(4096)) { return (encoding, 0) }
     if isUTF8 { return nil }
     return ChineseEvidence(bytes).isGB18030 ? (.gb18030, 0) : nil
   }
 
-  private static let marks: [(mark: [UInt8], encoding: TextEncoding)] = [
-    ([0xFF, 0xFE], .utf16LittleEndian), ([0xFE, 0xFF], .utf16BigEndian),
-    ([0x84, 0x31, 0x95, 0x33], .gb18030),
-  ]
+  /// By the byte order mark.
+  private static func marked(_ bytes: [UInt8]) -> (encoding: TextEncoding, start: Int)? {
+    guard bytes.count >= 2 else { return nil }
+    switch (bytes[0], bytes[1]) {
+    case (0xFF, 0xFE): return (.utf16LittleEndian, 2)
+    case (0xFE, 0xFF): return (.utf16BigEndian, 2)
+    case (0x84, 0x31): return bytes[2...].starts(with: [0x95, 0x33]) ? (.gb18030, 4) : nil
+    default: return nil
+    }
+  }
 
   /// UTF-16 without a byte order mark: its ASCII shows as zero bytes, all in even or all in odd places, and what else
   /// there is is Chinese.

@@ -10,7 +10,8 @@ struct CSVReader: GridFormat {
 
   func recognises(_ input: FormInput) -> Bool {
     input.content.withUnsafeBufferPointer { bytes in
-      CSVDialect.recognised(bytes) != nil || input.name.hasSuffix(".csv") && CSVDialect.isLikely(bytes)
+      CSVDialect.recognised(bytes, input.look) != nil
+        || input.name.hasSuffix(".csv") && CSVDialect.isLikely(bytes)
     }
   }
 
@@ -18,7 +19,7 @@ struct CSVReader: GridFormat {
     let content = try input.utf8()
     var rows = CSVRows()
     content.withUnsafeBufferPointer { bytes in
-      rows.read(bytes, dialect: CSVDialect.likeliest(bytes))
+      rows.read(bytes, dialect: CSVDialect.likeliest(bytes, input.look))
     }
     return rows.file(of: content)
   }

@@ -12,11 +12,12 @@ struct YAMLReader: FormFormat {
 
   /// In a file of another ending the key must be written as YAML has it: `项目名称：,某项目` is a table.
   func recognises(_ input: FormInput) -> Bool {
-    let isNamed = extensions.contains { input.name.lowercased().hasSuffix(".\($0)") }
-    return isNative(input.content.prefix(4096), isNamed: isNamed)
+    isNative(
+      input.content.prefix(4096),
+      isNamed: extensions.contains { input.name.lowercased().hasSuffix(".\($0)") })
   }
 
-  private func isNative(_ head: ArraySlice<UInt8>, isNamed: Bool) -> Bool {
+  private func isNative(_ head: ArraySlice<UInt8>, isNamed: @autoclosure () -> Bool) -> Bool {
     var rest = head.drop(while: isBlank)
     while let first = rest.first {
       let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
@@ -25,7 +26,7 @@ struct YAMLReader: FormFormat {
       guard let colon = Self.colon(in: line),
         Self.keys.contains(String(decoding: line[..<colon], as: UTF8.self))
       else { return false }
-      return isNamed || !line.contains(UInt8(ascii: "\t")) && Self.isEndOfKey(line[colon...])
+      return isNamed() || !line.contains(UInt8(ascii: "\t")) && Self.isEndOfKey(line[colon...])
     }
     return false
   }

@@ -17,6 +17,7 @@ public struct Recogniser: Sendable {
 
   /// The file with forms that stand side by side one after the other.
   private func separated(_ file: GridFile) -> GridFile {
+    guard file.grids.contains(where: { $0.layout == .table }) else { return file }
     var side = SideBySide(words: words)
     guard file.grids.contains(where: { side.border(in: $0, file.text) != nil }) else { return file }
     var result = file

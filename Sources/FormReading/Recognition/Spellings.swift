@@ -19,7 +19,7 @@ public struct Spellings: Sendable {
         // A broken template has no labels; who asks for it is told what is wrong.
         if let template = try? templates.template(id) { decoder.add(template) }
       }
-      return decoder.words
+      return FormWords(decoder.words)
     }
   }
 

@@ -6,17 +6,19 @@ struct CSVDialect: Sendable, Hashable {
 
   /// What the beginning of a text says by its structure alone: most records have the same number of fields.
   ///
+  /// - Parameter look: what is known of the text.
   /// - Returns: `nil` where the text does not look like separated values.
-  static func recognised(_ bytes: UnsafeBufferPointer<UInt8>) -> CSVDialect? {
+  static func recognised(_ bytes: UnsafeBufferPointer<UInt8>, _ look: TextLook) -> CSVDialect? {
     if let declared = declared(bytes) { return declared }
-    let glance = CSVGlance(UnsafeBufferPointer(rebasing: bytes.prefix(Counts.stretch)))
+    let glance = CSVGlance(UnsafeBufferPointer(rebasing: bytes.prefix(Counts.stretch)), look)
+    guard glance.mayBeAny else { return nil }
     let counts = CSVSeparator.all.filter(glance.mayBe).map { Counts(bytes, $0) }
     return counts.filter(\.isCertain).max { $0.rank < $1.rank }.map { CSVDialect(separator: $0.separator) }
   }
 
   /// The likeliest for a text that is known to be separated values.
-  static func likeliest(_ bytes: UnsafeBufferPointer<UInt8>) -> CSVDialect {
-    if let known = recognised(bytes) { return known }
+  static func likeliest(_ bytes: UnsafeBufferPointer<UInt8>, _ look: TextLook) -> CSVDialect {
+    if let known = recognised(bytes, look) { return known }
     let likeliest = Counts.all(in: bytes).max { $0.separated < $1.separated }
     return CSVDialect(separator: likeliest.flatMap { $0.separated > 0 ? $0.separator : nil } ?? .comma)
   }

@@ -4,6 +4,8 @@ import Glibc
 struct FileDescriptor: ~Copyable {
   let raw: Int32
   let path: String
+  /// What is known of the size since it was opened.
+  private var openedSize: Int?
 
   init(_ path: String, flags: Int32, mode: mode_t = 0o644, for operation: FileError.Operation)
     throws(FileError)
@@ -18,13 +20,15 @@ struct FileDescriptor: ~Copyable {
   /// - Throws: `FileError` with `ETIMEDOUT` where nobody opens a named pipe to write for half a second, or it
   ///   then stays empty for 5 seconds; with `ENODEV` for a device that is no terminal.
   static func input(_ path: String) throws(FileError) -> FileDescriptor {
-    let file = try FileDescriptor(path, flags: O_RDONLY | O_NONBLOCK, for: .read)
+    var file = try FileDescriptor(path, flags: O_RDONLY | O_NONBLOCK, for: .read)
     var status = stat()
     guard fstat(file.raw, &status) == 0 else { throw FileError(.read, path) }
     switch status.st_mode & S_IFMT {
     case S_IFIFO: try file.awaitWriter()
     case S_IFDIR: throw FileError(.read, path, code: EISDIR)
-    case S_IFREG: break
+    case S_IFREG:
+      file.openedSize = Int(status.st_size)
+      return file
     default: if isatty(file.raw) == 0 { throw FileError(.read, path, code: ENODEV) }
     }
     _ = fcntl(file.raw, F_SETFL, fcntl(file.raw, F_GETFL) & ~O_NONBLOCK)
@@ -45,6 +49,7 @@ struct FileDescriptor: ~Copyable {
 
   /// The bytes of a regular file; `nil` for a pipe or a terminal.
   var size: Int? {
+    if let openedSize { return openedSize }
     var status = stat()
     return fstat(raw, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
@@ -72,24 +77,29 @@ struct FileDescriptor: ~Copyable {
 
   /// Everything from the current position to the end, or a little more than `limit` bytes.
   func readAll(upTo limit: Int = .max) throws(FileError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(limit, size ?? 0) &+ 1)
-    while true {
-      let (chunk, count) = readChunk()
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FileError(.read, path) }
+    let size = size ?? 0
+    // One byte more than there is, to see at once that there is no more.
+    var bytes = try readChunk(1 + min(size, limit))
+    if bytes.count == size, size > 0 { return bytes }
+    while !bytes.isEmpty, bytes.count <= limit {
+      let chunk = try readChunk(65_536)
+      if chunk.isEmpty { break }
       bytes += chunk
-      if count == 0 || bytes.count > limit { return bytes }
     }
+    return bytes
   }
 
-  private func readChunk() -> ([UInt8], Int) {
-    var count = 0
-    let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, filled in
-      count = read(raw, buffer.baseAddress, buffer.count)
-      filled = max(0, count)
+  /// As much as one call gives; nothing at the end.
+  private func readChunk(_ most: Int) throws(FileError) -> [UInt8] {
+    while true {
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: most) { buffer, filled in
+        count = read(raw, buffer.baseAddress, most)
+        filled = max(0, count)
+      }
+      if count >= 0 { return chunk }
+      guard errno == EINTR else { throw FileError(.read, path) }
     }
-    return (chunk, count)
   }
 
   /// Returns when the bytes are on the disk.

@@ -44,30 +44,34 @@ enum InputList {
   }
 
   /// The names in a folder, sorted.
-  static func names(in folder: String) throws(FileError) -> [String] {
+  static func names(in folder: String) throws(FileError) -> [String] { try entries(in: folder).map(\.name) }
+
+  /// What is in a folder, by name; `isFile` where the folder itself says that it is a file and no link to one.
+  private static func entries(in folder: String) throws(FileError) -> [(name: String, isFile: Bool)] {
     guard let stream = opendir(folder) else { throw FileError(.read, folder) }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [(name: String, isFile: Bool)] = []
     while let entry = readdir(stream) {
       withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        names.append(String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self))
+        let name = String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        entries.append((name, Int(entry.pointee.d_type) == DT_REG))
       }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// Hidden files and the lock files of Office (`~$草稿.docx`) are left out; a folder behind a link is not
   /// walked, so that a circle ends; a folder that cannot be read, or one that was named
   /// and is empty, stands in the list itself to be complained of.
   private static func files(in folder: String, below subfolder: String, depth: Int) -> [FormSource] {
-    guard depth < deepest, let names = try? names(in: folder) else {
+    guard depth < deepest, let entries = try? entries(in: folder) else {
       return [FormSource(path: folder, subfolder: subfolder)]
     }
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    return names.flatMap { name -> [FormSource] in
+    return entries.flatMap { name, isFile -> [FormSource] in
       guard !name.hasPrefix("."), !name.hasPrefix("~$") else { return [] }
       let path = prefix + name
-      guard isFolder(path) else { return [FormSource(path: path, subfolder: subfolder)] }
+      guard !isFile, isFolder(path) else { return [FormSource(path: path, subfolder: subfolder)] }
       guard !isLink(path) else { return [] }
       return files(in: path, below: subfolder.isEmpty ? name : "\(subfolder)/\(name)", depth: depth + 1)
     }

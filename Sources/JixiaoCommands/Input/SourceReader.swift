@@ -75,16 +75,23 @@ struct SourceReader: Sendable {
   /// The bytes of a source, no more than a form may have.
   func input(_ source: FormSource) throws -> FormInput {
     let limits = FormInput.Limits()
-    if InputList.isFolder(source.path) {
-      _ = try InputList.names(in: source.path)
-      throw FileError(.read, source.path, code: source.number == nil ? ENODATA : EISDIR)
-    }
-    let file = source.path == "-" ? FileDescriptor.standardInput : try FileDescriptor.input(source.path)
+    let file = try opened(source)
     if let size = file.size { try FormReader.check(size: size, of: source.path, limits: limits) }
     return FormInput(
       bytes: try file.readAll(upTo: limits.bytes),
       name: source.shownPath == "-" ? Messages.standardInput : source.shownPath, layouts: library.layouts,
       spellings: library.spellings, tools: ReadingTools(pdf: Poppler.part), limits: limits)
+  }
+}
+
+extension SourceReader {
+  private func opened(_ source: FormSource) throws -> FileDescriptor {
+    do {
+      return source.path == "-" ? .standardInput : try .input(source.path)
+    } catch  where InputList.isFolder(source.path) {
+      _ = try InputList.names(in: source.path)
+      throw FileError(.read, source.path, code: source.number == nil ? ENODATA : EISDIR)
+    }
   }
 }
 

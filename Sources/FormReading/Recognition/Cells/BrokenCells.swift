@@ -18,7 +18,9 @@ struct BrokenCells {
     guard grid.layout == .shifted, case .text = grid.source else { return grid }
     var index = 1
     while index < grid.cells.count {
-      if end(of: grid.cells[index - 1], goingOnAt: index, grid.cells, text) != nil {
+      if grid.cells[index].column == 0,
+        end(of: grid.cells[index - 1], goingOnAt: index, grid.cells, text) != nil
+      {
         var result = grid
         result.cells = joined(grid.cells, from: index, text)
         return result

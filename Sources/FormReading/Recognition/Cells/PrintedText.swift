@@ -5,7 +5,7 @@ enum PrintedText {
   /// `<p>` and `<br>` become line breaks; everything else stays.
   static func value(_ text: [UInt8], _ range: Range<Int>) -> String {
     let isPlain = text.withUnsafeBufferPointer { !$0.holds(UInt8(ascii: "<"), in: range) }
-    if isPlain { return String(decoding: text[range], as: UTF8.self) }
+    if isPlain { return plain(text, range) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count)
     var index = range.lowerBound
@@ -20,6 +20,11 @@ enum PrintedText {
     }
     while let last = bytes.last, isBlank(last) { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text as it stands there.
+  static func plain(_ text: [UInt8], _ range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
   }
 
   /// Where a `<p>`, `</p>` or `<br/>` ends, blanks after it included.
@@ -56,14 +61,26 @@ enum PrintedText {
   private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "；", "！", "？", "：", ";", ":"]
 
   /// A level's name: blanks in it come from narrow columns.
-  static func levelName(_ text: [UInt8], _ range: Range<Int>) -> String {
-    let isPlain = !text[range].contains { isBlank($0) || $0 == 0xE3 || $0 == 0xC2 }
-    if isPlain { return String(decoding: text[range], as: UTF8.self) }
+  ///
+  /// - Parameter known: what it most likely is; the same text is not made again.
+  static func levelName(_ text: [UInt8], _ range: Range<Int>, like known: String? = nil) -> String {
+    let isPlain = text.withUnsafeBufferPointer { text in
+      range.allSatisfy { text[$0] > 0x20 && text[$0] != 0xE3 && text[$0] != 0xC2 }
+    }
+    if isPlain, let known, isSame(known, text, range) { return known }
+    if isPlain { return plain(text, range) }
     var name = String.UnicodeScalarView()
     for scalar in String(decoding: text[range], as: UTF8.self).unicodeScalars where !isBlankScalar(scalar) {
       name.append(scalar)
     }
     return String(name)
+  }
+
+  private static func isSame(_ known: String, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard known.utf8.count == range.count else { return false }
+    return known.utf8.withContiguousStorageIfAvailable { known in
+      text.withUnsafeBufferPointer { $0.holds(known, at: range.lowerBound) }
+    } ?? false
   }
 
   private static func isBlankScalar(_ scalar: Unicode.Scalar) -> Bool {

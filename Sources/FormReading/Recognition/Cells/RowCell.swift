@@ -6,7 +6,9 @@ struct RowCell: Sendable {
   /// What its text means as a label; `nil` where it is none.
   var match: FormWords.Match?
   /// What its text looks like.
-  var look: CellLook
+  var look = CellLook.text
+  /// Whether there is a colon in its text, half or full width; `true` where that was not looked for.
+  var mayHaveColon = true
 
   var column: Int { Int(cell.column) }
   /// The column behind the cell.

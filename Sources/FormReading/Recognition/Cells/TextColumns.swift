@@ -10,10 +10,7 @@ struct TextColumns {
     let start = Int(cell.start)
     let lineStart = min(Int(cell.place.minor), start)
     if line != lineStart || position > start { (line, position, column) = (lineStart, lineStart, 1) }
-    text.withUnsafeBufferPointer { text in
-      // A character begins with a byte that continues none.
-      for index in position..<start where text[index] & 0xC0 != 0x80 { column += 1 }
-    }
+    column += text.withUnsafeBufferPointer { $0.characters(in: position..<start) }
     position = start
     return column
   }

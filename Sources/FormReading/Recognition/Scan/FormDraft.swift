@@ -26,8 +26,8 @@ struct FormDraft {
   var goalKeys: [FieldKey] = []
   /// Whether the label of the goals was printed again in the row at hand, as on top of a page.
   var isGoalRepeated = false
-  /// The goal or narrative that was read last: it may go on in the next row.
-  var lastLong: FieldKey?
+  /// The field that was read last: a goal or a narrative may go on in the next row.
+  var lastField: FieldKey?
   /// Column heads of a row that was no header by itself, for a header of two rows.
   var heldHeads: [HeaderRow.Head] = []
   var header: HeaderRow?
@@ -51,6 +51,12 @@ struct FormDraft {
 
   enum Part {
     case head, budget, goals, indicators
+  }
+
+  /// The field that was read last, where its text may go on.
+  var lastLong: FieldKey? {
+    guard let lastField, lastField.group == "goals" || lastField.group == "narrative" else { return nil }
+    return lastField
   }
 
   /// Heads alone are no form.

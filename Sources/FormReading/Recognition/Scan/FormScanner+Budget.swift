@@ -3,16 +3,14 @@ import FormModel
 /// 预算执行情况: lines by columns.
 extension FormScanner {
   mutating func takeBudgetHeader() -> Bool {
-    var count = 0
+    guard tally.labels == row.count, tally.budgetHeads >= 2 else { return false }
     var hasMoney = false
     for cell in row {
-      guard let word = cell.word else { return false }
-      if word.column == .level1 || word.column == .level2 || word.column == .level3 { return false }
-      guard let column = word.budgetColumn else { continue }
-      count += 1
+      guard let word = cell.word, word.column?.isLevel != true else { return false }
+      let column = word.budgetColumn
       if column == .initial || column == .adjusted || column == .executed { hasMoney = true }
     }
-    guard count >= 2, hasMoney, !isPairs else { return false }
+    guard hasMoney, !isPairs else { return false }
     draft.part = .budget
     draft.budgetHeads.removeAll()
     draft.budgetColumns.removeAll()

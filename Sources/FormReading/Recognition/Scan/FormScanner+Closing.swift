@@ -55,22 +55,29 @@ extension FormScanner {
   /// Levels, the kind of form, and the year that only the title says.
   mutating func finish() {
     draft.form.emptyLevels = draft.tree.emptyLevels
-    for (index, levels) in draft.tree.rows.enumerated() {
-      if let level = levels.level1.map({ draft.tree.first[$0] }) {
-        draft.form.indicators[index].level1 = level.text
-        if let weight = level.weight { draft.form.indicators[index][.level1Weight] = weight }
-        if let location = level.location { draft.locations[.indicator(index, .level1)] = location }
-      }
-      if let level = levels.level2.map({ draft.tree.second[$0] }) {
-        draft.form.indicators[index].level2 = level.text
-        if let location = level.location { draft.locations[.indicator(index, .level2)] = location }
-      }
-    }
+    for index in draft.tree.rows.indices { fillLevels(of: index) }
     draft.form.kind = draft.titleKind ?? kindByContent
     if draft.form[.year] == nil, let title = draft.form[.title], let year = yearIn(title),
       let location = draft.locations[.field(.title)]
     {
       draft.set(.year, year, at: location)
+    }
+  }
+
+  private mutating func fillLevels(of index: Int) {
+    let levels = draft.tree.rows[index]
+    if let level1 = levels.level1 {
+      draft.form.indicators[index].level1 = draft.tree.first[level1].text
+      if let weight = draft.tree.first[level1].weight { draft.form.indicators[index][.level1Weight] = weight }
+      if let location = draft.tree.first[level1].location {
+        draft.locations[.indicator(index, .level1)] = location
+      }
+    }
+    if let level2 = levels.level2 {
+      draft.form.indicators[index].level2 = draft.tree.second[level2].text
+      if let location = draft.tree.second[level2].location {
+        draft.locations[.indicator(index, .level2)] = location
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import FormModel
 extension FormScanner {
   /// A row of labels alone, with those of goals among them.
   mutating func takeGoalHeader() -> Bool {
-    guard row.count <= HeaderRow.widest else { return false }
+    guard tally.labels == row.count, row.count <= HeaderRow.widest else { return false }
     var keys: [(key: FieldKey, cell: RowCell)] = []
     for cell in row {
       guard let word = cell.word else { return false }
@@ -29,7 +29,7 @@ extension FormScanner {
       draft.goalHeads.append(
         Slot(column: head.cell.column, endColumn: head.cell.endColumn, content: .text))
     }
-    draft.lastLong = nil
+    draft.lastField = nil
     return true
   }
 
@@ -42,11 +42,12 @@ extension FormScanner {
 
   /// Texts below the heads; a text that goes on is added to what there is.
   mutating func takeGoalText() -> Bool {
-    guard draft.part == .goals, !row.contains(where: isOtherLabel) else { return false }
+    guard draft.part == .goals else { return false }
+    for index in row.indices where isOtherLabel(row[index]) { return false }
     if row.count == 1, let section = row[0].word?.section, section != .goals { return false }
     var cells = row[...]
     draft.isGoalRepeated = false
-    while let first = cells.first, first.word?.section == .goals || first.word.flatMap(goalKey) != nil {
+    while let first = cells.first, let word = first.word, word.section == .goals || goalKey(word) != nil {
       placeLabel(first)
       draft.isGoalRepeated = true
       cells = cells.dropFirst()
@@ -61,7 +62,7 @@ extension FormScanner {
   }
 
   /// The label of a single value that is no goal.
-  private func isOtherLabel(_ cell: RowCell) -> Bool {
+  private func isOtherLabel(_ cell: borrowing RowCell) -> Bool {
     guard let word = cell.word else { return inlineLabel(cell)?.match.word.field != nil }
     return (word.field != nil || word.fundingTotal != nil || word.fundingPart != nil) && goalKey(word) == nil
   }

@@ -26,19 +26,20 @@ extension FormScanner {
 
   /// Texts without a name, below cells of the row before: the row was cut by a page break.
   private func continuesRow(_ cells: ArraySlice<RowCell>, isCut: Bool) -> Bool {
-    guard let last = draft.form.indicators.last, !draft.isClosed else { return false }
+    let rows = draft.form.indicators
+    if rows.isEmpty || draft.isClosed { return false }
     var hasName = false
     for cell in cells {
-      guard cell.look == .text, !cell.isLevel,
-        let slot = draft.slots.firstIndex(where: { $0.distance(to: cell) == 0 })
-      else { return false }
+      guard cell.look == .text, !cell.isLevel, let slot = slot(over: cell) else { return false }
       switch draft.slots[slot].content {
       case .name: hasName = true
       case .value, .text: break
       default: return false
       }
     }
-    if hasName { return cells.count == 1 && isAfterGap && grid.layout != .table && last.hasValues }
+    if hasName {
+      return cells.count == 1 && isAfterGap && grid.layout != .table && rows[rows.count - 1].hasValues
+    }
     return isCut || isAfterGap || grid.layout != .table || cells.count == 1
   }
 
@@ -50,8 +51,7 @@ extension FormScanner {
         place(cell)
         continue
       }
-      guard let slot = draft.slots.firstIndex(where: { $0.distance(to: cell) == 0 }),
-        let column = draft.header?.heads[slot].column?.indicator
+      guard let slot = slot(over: cell), let column = draft.header?.heads[slot].column?.indicator
       else { continue }
       let text = value(cell)
       if let first = draft.form.indicators[index][column] {
@@ -69,73 +69,73 @@ extension FormScanner {
   // MARK: A row
 
   private mutating func takeAligned(_ cells: ArraySlice<RowCell>) {
-    guard let header = draft.header else { return }
-    var parts = RowParts()
-    for (cell, slot) in zip(cells, alignment.slots) {
-      guard let slot, let column = header.heads[slot].column else { continue }
+    guard draft.header != nil else { return }
+    parts.removeAll()
+    for (cell, slot) in zip(cells.indices, alignment.slots) {
+      guard let slot, let column = draft.header?.heads[slot].column else { continue }
       parts.add(cell, column)
     }
     if parts.name == nil {
-      if parts.isLevelsOnly { return takeLevels(parts) }
+      if parts.isLevelsOnly { return takeLevels() }
       guard grid.layout == .table || parts.count >= 3 else { return }
     }
-    takeLevels(parts)
+    takeLevels()
     reachPage(cells)
-    addRow(parts)
+    addRow()
   }
 
-  private mutating func takeLevels(_ parts: RowParts) {
+  private mutating func takeLevels() {
     // A text that is no known level and has no row is more likely a line of its own.
     let isRow = parts.name != nil || !parts.isLevelsOnly
-    if let cell = parts.level1, isRow || cell.isLevel { take(cell, .first) }
-    if let cell = parts.level2, isRow || cell.isLevel { take(cell, .second) }
+    if let cell = parts.level1, isRow || row[cell].isLevel { take(row[cell], .first) }
+    if let cell = parts.level2, isRow || row[cell].isLevel { take(row[cell], .second) }
   }
 
-  private mutating func addRow(_ parts: RowParts) {
+  private mutating func addRow() {
     let index = draft.form.indicators.count
-    var row = Indicator(level1: "", level3: "")
+    var indicator = Indicator(level1: "", level3: "")
     if let name = parts.name {
-      row.level3 = value(name)
-      note(name, index, .level3)
-      draft.nameEnd = name.cell.row + max(1, name.cell.rowSpan)
-    } else if rowNumber < draft.nameEnd, let last = draft.form.indicators.last {
-      row.level3 = last.level3
+      indicator.level3 = value(row[name])
+      note(row[name], index, .level3)
+      draft.nameEnd = row[name].cell.row + max(1, row[name].cell.rowSpan)
+    } else if rowNumber < draft.nameEnd, index > 0 {
+      indicator.level3 = draft.form.indicators[index - 1].level3
     }
-    for (cell, column) in parts.cells {
-      guard let column = column.indicator else { continue }
-      row[column] = value(cell)
-      note(cell, index, column)
+    for part in parts.cells {
+      guard let column = part.column.indicator else { continue }
+      indicator[column] = value(row[part.cell])
+      note(row[part.cell], index, column)
     }
-    takeTarget(parts, index, &row)
-    takeDetails(of: &row)
-    draft.form.indicators.append(row)
+    takeTarget(index, &indicator)
+    takeDetails(of: &indicator)
+    draft.form.indicators.append(indicator)
     draft.tree.addRow()
-    if let first = parts.first { draft.locations[.indicator(index, nil)] = location(of: first) }
-    doubt(row, index, parts)
+    if let first = parts.first { draft.locations[.indicator(index, nil)] = location(of: row[first]) }
+    doubt(index)
     for cell in parts.others {
-      remark(.unplaced, cell, path: .indicator(index, nil), reason: Messages.periodTarget)
+      remark(.unplaced, row[cell], path: .indicator(index, nil), reason: Messages.periodTarget)
     }
-    if let ordinal = parts.ordinal { place(ordinal) }
+    if let ordinal = parts.ordinal { place(row[ordinal]) }
   }
 
-  private mutating func note(_ cell: RowCell, _ index: Int, _ column: IndicatorColumn) {
+  private mutating func note(_ cell: borrowing RowCell, _ index: Int, _ column: IndicatorColumn) {
     place(cell)
     draft.locations[.indicator(index, column)] = location(of: cell)
     if cell.cell.isDoubtful {
-      remark(.doubtful, cell, path: .indicator(index, column), reason: Messages.doubtfulBorder)
+      remark(.doubtful, copy cell, path: .indicator(index, column), reason: Messages.doubtfulBorder)
     }
   }
 
   /// A sign, a number and a unit in three columns are one value.
-  private mutating func takeTarget(_ parts: RowParts, _ index: Int, _ row: inout Indicator) {
+  private mutating func takeTarget(_ index: Int, _ indicator: inout Indicator) {
     guard parts.sign != nil || parts.unit != nil else { return }
-    var text = row.target?.text ?? ""
-    if let unit = parts.unit, unit.look != .dash {
+    var text = indicator.target?.text ?? ""
+    if let unit = parts.unit.map({ row[$0] }), unit.look != .dash {
       text += value(unit)
       place(unit)
       if parts.target == nil { draft.locations[.indicator(index, .target)] = location(of: unit) }
     }
-    if let sign = parts.sign, sign.look != .dash {
+    if let sign = parts.sign.map({ row[$0] }), sign.look != .dash {
       if sign.word?.isQuality == true {
         remark(.note, sign, path: .indicator(index, .target), reason: Messages.targetQuality)
       } else {
@@ -144,54 +144,11 @@ extension FormScanner {
         if parts.target == nil { draft.locations[.indicator(index, .target)] = location(of: sign) }
       }
     }
-    row[.target] = text
+    indicator[.target] = text
   }
 }
 
 extension Indicator {
   /// Whether anything but levels and name is filled in.
   fileprivate var hasValues: Bool { target != nil || actual != nil || weight != nil || score != nil }
-}
-
-/// The cells of one row by their columns.
-struct RowParts {
-  private(set) var level1: RowCell?
-  private(set) var level2: RowCell?
-  private(set) var name: RowCell?
-  private(set) var sign: RowCell?
-  private(set) var unit: RowCell?
-  private(set) var target: RowCell?
-  private(set) var ordinal: RowCell?
-  /// Values that a row has no place for.
-  private(set) var others: [RowCell] = []
-  /// All other cells.
-  private(set) var cells: [(cell: RowCell, column: TableColumn)] = []
-  private(set) var first: RowCell?
-  private(set) var count = 0
-
-  var isLevelsOnly: Bool { first == nil }
-
-  mutating func add(_ cell: RowCell, _ column: TableColumn) {
-    count += 1
-    switch column {
-    case .level1: level1 = cell
-    case .level2: level2 = cell
-    case .ordinal: ordinal = cell
-    default:
-      if first == nil { first = cell }
-      add(value: cell, column)
-    }
-  }
-
-  private mutating func add(value cell: RowCell, _ column: TableColumn) {
-    switch column {
-    case .level3: name = cell
-    case .sign: sign = cell
-    case .unit: unit = cell
-    case .periodTarget: others.append(cell)
-    default:
-      if column == .target { target = cell }
-      cells.append((cell, column))
-    }
-  }
 }

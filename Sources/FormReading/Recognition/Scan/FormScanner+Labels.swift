@@ -38,7 +38,7 @@ extension FormScanner {
 
   /// Sets the unit of money once; another one further down is a reason for doubt.
   private mutating func takeUnit(_ inside: String, of cell: RowCell) {
-    let unit = inside.split(whereSeparator: { $0 == ":" || $0 == "：" }).last ?? inside[...]
+    let unit = behindColon(inside)
     guard let known = draft.form[.moneyUnit] else {
       return draft.set(.moneyUnit, unit.trimmingBlanks, at: location(of: cell))
     }
@@ -47,16 +47,45 @@ extension FormScanner {
     }
   }
 
+  /// 万元 of 单位：万元.
+  private func behindColon(_ text: String) -> Substring {
+    // A colon, or the first byte of its full-width twin.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }) else { return text[...] }
+    return text.split { $0 == ":" || $0 == "：" }.last ?? text[...]
+  }
+
   /// What stands in the last bracket of a text.
   private func bracket(in range: Range<Int>) -> String? {
-    let text = String(decoding: file.text[range], as: UTF8.self)
-    guard let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }) else { return nil }
-    return text[text.index(after: open)...].prefix { $0 != ")" && $0 != "）" }.trimmingBlanks
+    let inside = file.text.withUnsafeBufferPointer { text -> Range<Int>? in
+      let ends = (range.lowerBound + 1..<range.upperBound + 1)
+      guard let start = ends.last(where: { text.bracket("(", endingAt: $0, in: range) != nil }) else {
+        return nil
+      }
+      let rest = start..<range.upperBound
+      for end in rest.lowerBound + 1..<rest.upperBound + 1 {
+        if let length = text.bracket(")", endingAt: end, in: rest) { return start..<end - length }
+      }
+      return rest
+    }
+    return inside.map { PrintedText.plain(file.text, $0)[...].trimmingBlanks }
   }
 
   /// Whether a text begins with a bracket.
   private func isBracketed(_ range: Range<Int>) -> Bool {
     let text = file.text[range]
     return text.first == UInt8(ascii: "(") || text.starts(with: "（".utf8)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The length of the bracket that ends at a place, half or full width; `nil` where none does.
+  fileprivate func bracket(_ sign: Unicode.Scalar, endingAt end: Int, in range: Range<Int>) -> Int? {
+    let ascii = UInt8(ascii: sign)
+    if self[end - 1] == ascii { return 1 }
+    // Full-width signs follow each other as those of ASCII do.
+    let isWide =
+      self[end - 1] == ascii &+ 0x60 && end - 3 >= range.lowerBound && self[end - 2] == 0xBC
+      && self[end - 3] == 0xEF
+    return isWide ? 3 : nil
   }
 }

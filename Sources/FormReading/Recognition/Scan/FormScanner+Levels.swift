@@ -13,27 +13,37 @@ extension FormScanner {
     guard !draft.tree.isEmpty else { return (cells, false) }
     var rest = cells
     var isCut = false
-    while let cell = rest.first, let rank = rank(at: cell), completes(cell, rank) {
+    while let cell = rest.first, cell.look == .text, let rank = rank(at: cell), completes(cell, rank) {
       rest = rest.dropFirst()
       isCut = true
     }
     return (rest, isCut)
   }
 
-  func rank(at cell: RowCell) -> Rank? {
-    for slot in draft.slots where slot.distance(to: cell) == 0 {
-      if slot.content == .level1 { return .first }
-      if slot.content == .level2 { return .second }
+  func rank(at cell: borrowing RowCell) -> Rank? {
+    let slots = draft.slots
+    for index in slots.indices {
+      switch slots[index].content {
+      case .level1: if slots[index].distance(to: cell) == 0 { return .first }
+      case .level2: if slots[index].distance(to: cell) == 0 { return .second }
+      default: break
+      }
     }
+    return nil
+  }
+
+  /// The first slot that a cell stands in.
+  func slot(over cell: borrowing RowCell) -> Int? {
+    let slots = draft.slots
+    for index in slots.indices where slots[index].distance(to: cell) == 0 { return index }
     return nil
   }
 
   /// Completes the level at hand where its name and the cell make a known name.
   private mutating func completes(_ cell: RowCell, _ rank: Rank) -> Bool {
-    guard cell.look == .text, let node = rank == .first ? draft.tree.current1 : draft.tree.current2 else {
-      return false
-    }
-    if node.known == node.text, knownName(cell.word, rank) != nil { return false }
+    guard !(isKnown(cell, rank) && draft.tree.isWhole(rank)),
+      let node = draft.tree.current(rank)
+    else { return false }
     let part = PrintedText.levelName(file.text, cell.cell.range)
     let whole = node.text + part
     if let known = knownName(word(whole), rank) {
@@ -64,12 +74,18 @@ extension FormScanner {
     return index.map { words.levels[Int($0)].name }
   }
 
+  private func isKnown(_ cell: borrowing RowCell, _ rank: Rank) -> Bool {
+    rank == .first ? cell.word?.level1 != nil : cell.word?.level2 != nil
+  }
+
   // MARK: Levels of a row
 
   /// A row of level names alone: a heading, or a level without rows.
   mutating func takeLevelsAlone(_ cells: ArraySlice<RowCell>) -> Bool {
     guard cells.count <= 2, cells.allSatisfy(\.isLevel) else { return false }
-    if grid.layout == .table, cells.contains(where: isInNameColumn) { return false }
+    if grid.layout == .table {
+      for cell in cells where isInNameColumn(cell) { return false }
+    }
     for (offset, cell) in cells.enumerated() {
       let rank = rank(of: cell, isLast: offset == cells.count - 1, count: cells.count)
       take(cell, rank)
@@ -89,8 +105,9 @@ extension FormScanner {
 
   mutating func take(_ cell: RowCell, _ rank: Rank) {
     place(cell)
+    let known = knownName(cell.word, rank)
     var node = LevelTree.Node(
-      text: PrintedText.levelName(file.text, cell.cell.range), known: knownName(cell.word, rank),
+      text: PrintedText.levelName(file.text, cell.cell.range, like: known), known: known,
       location: location(of: cell))
     takePoints(&node)
     if rank == .first {

@@ -8,10 +8,11 @@ extension FormScanner {
   /// points. A row of its own may have none either, in a form that is not filled in; so something must tell
   /// that it is none: the indicators above have points, or the last one is not whole.
   func isCutByPage(_ cells: ArraySlice<RowCell>, isLevelCut: Bool) -> Bool {
-    guard let last = draft.form.indicators.last, !draft.isClosed, isAfterPageBreak(cells) else {
+    guard !draft.isClosed, isAfterPageBreak(cells), let last = draft.form.indicators.last else {
       return false
     }
-    let rest = cells.drop(while: repeatsLevel)
+    var rest = cells
+    while let cell = rest.first, repeatsLevel(cell) { rest = rest.dropFirst() }
     var isOpen = false
     var hasTarget = false
     for cell in rest {
@@ -36,8 +37,7 @@ extension FormScanner {
 
   /// The column of the indicator table that a cell stands in.
   private func indicatorColumn(at cell: RowCell) -> IndicatorColumn? {
-    guard let slot = draft.slots.firstIndex(where: { $0.distance(to: cell) == 0 }) else { return nil }
-    return draft.header?.heads[slot].column?.indicator
+    slot(over: cell).flatMap { draft.header?.heads[$0].column?.indicator }
   }
 
   /// Whether all cells stand on a page that no row has reached, or below a header that was printed again.
@@ -55,9 +55,7 @@ extension FormScanner {
 
   /// A level's name printed again on the next page.
   func repeatsLevel(_ cell: RowCell) -> Bool {
-    guard let rank = rank(at: cell),
-      let node = rank == .first ? draft.tree.current1 : draft.tree.current2
-    else { return false }
+    guard let rank = rank(at: cell), let node = draft.tree.current(rank) else { return false }
     return node.text == PrintedText.levelName(file.text, cell.cell.range)
   }
 }

@@ -89,7 +89,7 @@ extension FormScanner {
     guard draft.form[key] == nil else { return }
     place(cell)
     draft.set(key, key == .year ? plainYear(text) : text, at: location(of: cell))
-    draft.lastLong = key.group == "goals" || key.group == "narrative" ? key : nil
+    draft.lastField = key
   }
 
   /// `2024年度` is the year 2024.
@@ -122,8 +122,8 @@ extension FormScanner {
 
 extension FormScanner {
   /// The label before a colon in a cell, and where its value begins.
-  func inlineLabel(_ cell: RowCell) -> (match: FormWords.Match, value: Range<Int>)? {
-    inlineLabel(cell.cell.range)
+  func inlineLabel(_ cell: borrowing RowCell) -> (match: FormWords.Match, value: Range<Int>)? {
+    cell.mayHaveColon ? inlineLabel(cell.cell.range) : nil
   }
 
   private func inlineLabel(_ range: Range<Int>) -> (match: FormWords.Match, value: Range<Int>)? {
@@ -148,23 +148,27 @@ extension FormScanner {
 
   /// The first colon, half or full width, where a label may end.
   private func colon(in range: Range<Int>) -> Range<Int>? {
-    for index in range.prefix(90) {
-      let byte = file.text[index]
-      if byte == UInt8(ascii: ":") { return index..<index + 1 }
-      if byte == 0xEF, index + 2 < range.upperBound, file.text[index + 1] == 0xBC,
-        file.text[index + 2] == 0x9A
-      {
-        return index..<index + 3
+    file.text.withUnsafeBufferPointer { text in
+      let stretch = range.prefix(90)
+      var start = stretch.lowerBound
+      while let index = text.firstIndex(of: UInt8(ascii: ":"), or: 0xEF, in: start..<stretch.upperBound) {
+        if text[index] == UInt8(ascii: ":") { return index..<index + 1 }
+        if index + 2 < range.upperBound, text[index + 1] == 0xBC, text[index + 2] == 0x9A {
+          return index..<index + 3
+        }
+        start = index + 1
       }
+      return nil
     }
-    return nil
   }
 
   /// One or more `标签：值` in a cell, wide blanks between them.
   ///
   /// - Parameter range: the part of the cell; all of it where it is left out.
   mutating func takeInline(_ cell: RowCell, in range: Range<Int>? = nil) -> Bool {
-    guard cell.match == nil, let first = inlineLabel(range ?? cell.cell.range) else { return false }
+    guard cell.match == nil, cell.mayHaveColon, let first = inlineLabel(range ?? cell.cell.range) else {
+      return false
+    }
     var rest = first
     var found = false
     while true {

@@ -43,19 +43,25 @@ extension FormScanner {
 
   /// 小计: a sum of rows, no row; its cells have no place in a form.
   private var isSubtotal: Bool {
-    guard let sum = row.prefix(3).first(where: isSubtotalLabel) else { return false }
-    return row.allSatisfy { $0.look != .text || $0.match != nil || $0.index == sum.index }
+    for index in 0..<min(3, row.count) where isSubtotalLabel(row[index]) {
+      return row.indices.allSatisfy { row[$0].look != .text || row[$0].match != nil || $0 == index }
+    }
+    return false
   }
 
   /// 小计, 产出指标小计.
-  private func isSubtotalLabel(_ cell: RowCell) -> Bool {
+  private func isSubtotalLabel(_ cell: borrowing RowCell) -> Bool {
     if let word = cell.word { return word.isSubtotal }
-    return cell.look == .text && cell.length <= 45 && words.endsInSubtotal(file.text[cell.cell.range])
+    guard cell.look == .text, cell.length <= 45 else { return false }
+    let range = cell.cell.range
+    return file.text.withUnsafeBufferPointer { words.endsInSubtotal($0, range) }
   }
 
   func isInNameColumn(_ cell: RowCell) -> Bool {
-    guard let name = draft.slots.first(where: { $0.content == .name }) else { return false }
-    return cell.column >= name.column && cell.column < name.endColumn
+    for index in draft.slots.indices where draft.slots[index].content == .name {
+      return cell.column >= draft.slots[index].column && cell.column < draft.slots[index].endColumn
+    }
+    return false
   }
 }
 
@@ -64,16 +70,17 @@ extension FormScanner {
 extension FormScanner {
   /// `---- | ---`: draws a table, says nothing.
   private mutating func takeRule() -> Bool {
-    guard row.allSatisfy({ $0.length >= 3 && isDrawn($0.cell.range) }) else { return false }
-    for cell in row { place(cell) }
+    for index in row.indices where !isDrawn(row[index].cell.range) { return false }
+    for index in row.indices { place(row[index]) }
     return true
   }
 
   private func isDrawn(_ range: Range<Int>) -> Bool {
-    file.text[range].allSatisfy { byte in
-      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ":")
-        || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "_")
-    }
+    range.count >= 3
+      && file.text[range].allSatisfy { byte in
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: ":")
+          || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "_")
+      }
   }
 }
 

@@ -2,17 +2,25 @@ import FormModel
 
 /// Goes through the rows of a file once and puts every cell where it belongs; each part of a form has a file of
 /// its own.
-struct FormScanner {
+///
+/// It holds all that is known of a file, so it is never copied.
+struct FormScanner: ~Copyable {
   let file: GridFile
   let words: FormWords
   var draft = FormDraft()
   /// The cells of the row at hand.
   var row: [RowCell] = []
+  /// What is in the row at hand.
+  private(set) var tally = RowTally()
   var rowNumber: Int32 = 0
   var alignment = RowAlignment()
   var label = FoldedLabel()
+  /// The cells of the last row of indicators by their columns.
+  var parts = RowParts()
   private var columns = TextColumns()
   private(set) var grid = Grid(layout: .table, source: .paragraphs)
+  /// Whether `grid` is a stretch of a text file.
+  private var isInText = false
   private var forms: [LocatedForm] = []
   /// Whether a cell has been placed, for all cells of the file.
   private var isPlaced: [Bool]
@@ -38,6 +46,7 @@ struct FormScanner {
     for next in file.grids {
       if case .sheet = next.source, !goesOn(in: next) { close(before: offset) }
       grid = next
+      isInText = next.source == .text
       draft.lastRow = -1
       draft.heldHeads = []
       draft.reaching = []
@@ -55,20 +64,23 @@ struct FormScanner {
       rowNumber = grid.cells[index].row
       rowStart = offset + index
       row.removeAll(keepingCapacity: true)
+      tally = RowTally()
       while index < grid.cells.count, grid.cells[index].row == rowNumber {
-        let cell = grid.cells[index]
-        if cell.isLoose {
-          listLoose(cell, offset + index)
-        } else if !cell.isHidden {
-          row.append(read(cell, offset + index))
-        }
+        add(grid.cells[index], offset + index)
         index += 1
       }
       if row.isEmpty { continue }
       takeRow()
-      doubtFormulas()
+      if tally.hasFormulas { doubtFormulas() }
       draft.lastRow = rowNumber
     }
+  }
+
+  private mutating func add(_ cell: GridCell, _ index: Int) {
+    if cell.isLoose { return listLoose(cell, index) }
+    if cell.isHidden { return }
+    row.append(read(cell, index))
+    tally.add(row[row.count - 1])
   }
 
   /// Lists placed cells whose formula is not what it says.
@@ -84,16 +96,34 @@ struct FormScanner {
   /// Lists a cell that stands in no certain row or column; the first of a form says why.
   private mutating func listLoose(_ cell: GridCell, _ index: Int) {
     remark(
-      .unplaced, RowCell(index: index, cell: cell, match: nil, look: .text),
+      .unplaced, RowCell(index: index, cell: cell),
       reason: draft.hasLooseCells ? nil : Messages.looseText)
     draft.hasLooseCells = true
   }
 
   private mutating func read(_ cell: GridCell, _ index: Int) -> RowCell {
-    guard label.fold(file.text, cell.range) else {
-      return RowCell(index: index, cell: cell, match: nil, look: .text)
-    }
-    return RowCell(index: index, cell: cell, match: words.match(label), look: CellLook(label))
+    guard label.fold(file.text, cell.range) else { return RowCell(index: index, cell: cell) }
+    return RowCell(
+      index: index, cell: cell, match: words.match(label), look: CellLook(label),
+      mayHaveColon: label.mayHaveColon)
+  }
+}
+
+/// How many cells of a row are labels, and of which sorts: most rows are seen by that to be none of most sorts.
+struct RowTally {
+  private(set) var labels = 0
+  /// Column heads of the indicator table.
+  private(set) var heads = 0
+  /// Column heads of the budget table.
+  private(set) var budgetHeads = 0
+  private(set) var hasFormulas = false
+
+  mutating func add(_ cell: borrowing RowCell) {
+    if cell.cell.formula != .none { hasFormulas = true }
+    guard let word = cell.word else { return }
+    labels += 1
+    if word.column != nil { heads += 1 }
+    if word.budgetColumn != nil { budgetHeads += 1 }
   }
 }
 
@@ -131,18 +161,25 @@ extension GridCell {
 }
 
 extension FormScanner {
-  mutating func location(of cell: RowCell) -> SourceLocation { location(of: cell.cell, in: grid) }
+  mutating func location(of cell: borrowing RowCell) -> SourceLocation {
+    isInText ? textLocation(of: cell.cell) : file.location(of: cell.cell, in: grid)
+  }
+
+  private mutating func location(of cell: GridCell, in grid: Grid) -> SourceLocation {
+    grid.source == .text ? textLocation(of: cell) : file.location(of: cell, in: grid)
+  }
 
   /// As `GridFile.location(of:in:)`, in one pass over a line however many cells it has.
-  private mutating func location(of cell: GridCell, in grid: Grid) -> SourceLocation {
-    guard case .text = grid.source, cell.place.minor >= 0 else { return file.location(of: cell, in: grid) }
-    return .text(line: Int(cell.place.major), column: columns.column(of: cell, in: file.text))
+  private mutating func textLocation(of cell: GridCell) -> SourceLocation {
+    let isCounted = cell.place.minor >= 0
+    let column = isCounted ? columns.column(of: cell, in: file.text) : -Int(cell.place.minor)
+    return .text(line: Int(cell.place.major), column: column)
   }
 
   /// The text as a value.
-  func value(_ cell: RowCell) -> String { PrintedText.value(file.text, cell.cell.range) }
+  func value(_ cell: borrowing RowCell) -> String { PrintedText.value(file.text, cell.cell.range) }
 
-  mutating func place(_ cell: RowCell) { isPlaced[cell.index] = true }
+  mutating func place(_ cell: borrowing RowCell) { isPlaced[cell.index] = true }
 
   /// Lists a cell as a note, or as one whose reading is doubtful; it counts as placed.
   mutating func remark(

@@ -109,7 +109,7 @@ extension TableColumn {
 
 extension FormScanner {
   mutating func takeHeader() -> Bool {
-    guard var header = HeaderRow(row) else { return false }
+    guard tally.heads >= 2, var header = HeaderRow(row) else { return false }
     header.add(draft.heldHeads, replacing: false)
     draft.heldHeads = []
     placeHeads()
@@ -122,8 +122,8 @@ extension FormScanner {
 
   /// A second row of heads: 年度指标值 below 指标值.
   mutating func takeSecondHeader() -> Bool {
-    guard draft.form.indicators.isEmpty, draft.tree.isEmpty, var header = draft.header,
-      row.allSatisfy({ $0.word?.column?.isLevel == false })
+    guard tally.heads == row.count, draft.form.indicators.isEmpty, draft.tree.isEmpty,
+      row.allSatisfy({ $0.word?.column?.isLevel == false }), var header = draft.header
     else { return false }
     header.add(row.map { HeaderRow.Head($0, $0.word?.column) }, replacing: true)
     placeHeads()
@@ -133,6 +133,8 @@ extension FormScanner {
 
   /// Keeps the heads of a row that is no header by itself.
   mutating func holdHeads() {
+    draft.heldHeads.removeAll()
+    if tally.heads == 0 { return }
     draft.heldHeads = row.compactMap { cell in
       guard let column = cell.word?.column, !column.isLevel else { return nil }
       return HeaderRow.Head(cell, column)

@@ -29,9 +29,20 @@ struct LevelTree {
   var current1: Node? { level1.map { first[$0] } }
   var current2: Node? { level2.map { second[$0] } }
 
+  func current(_ rank: FormScanner.Rank) -> Node? { rank == .first ? current1 : current2 }
+
+  /// Whether the level at hand is printed by its usual name.
+  func isWhole(_ rank: FormScanner.Rank) -> Bool {
+    switch rank {
+    case .first: level1.map { first[$0].known == first[$0].text } ?? false
+    case .second: level2.map { second[$0].known == second[$0].text } ?? false
+    }
+  }
+
   /// A first level begins; the same one again (after a page break) goes on.
   mutating func begin1(_ node: Node) {
-    if let current = current1, current.text == node.text, node.weight == nil || node.weight == current.weight
+    if let level1, first[level1].text == node.text,
+      node.weight == nil || node.weight == first[level1].weight
     {
       return
     }
@@ -42,7 +53,7 @@ struct LevelTree {
   }
 
   mutating func begin2(_ node: Node) {
-    if let current = current2, current.text == node.text { return }
+    if let level2, second[level2].text == node.text { return }
     knowsLevels = knowsLevels || node.known != nil
     second.append(node)
     level2 = second.count - 1

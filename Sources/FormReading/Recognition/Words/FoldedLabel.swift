@@ -8,17 +8,21 @@ struct FoldedLabel: Sendable {
 
   private(set) var bytes = [UInt8](repeating: 0, count: longest)
   private(set) var count = 0
+  /// Whether a colon is in it; for a text that was too long, it may be.
+  private(set) var mayHaveColon = false
 
   /// Folds a text.
   ///
   /// - Returns: whether it is short enough to be a label and not empty.
   mutating func fold(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    count = 0
+    (count, mayHaveColon) = (0, true)
     guard range.count <= 4 * Self.longest else { return false }
     return text.withUnsafeBufferPointer { text in
       bytes.withUnsafeMutableBufferPointer { bytes in
         count = Self.fold(text, range, into: bytes)
-        return count > 0
+        guard count > 0 else { return false }
+        mayHaveColon = UnsafeBufferPointer(bytes).holds(UInt8(ascii: ":"), in: 0..<count)
+        return true
       }
     }
   }
@@ -76,6 +80,13 @@ struct FoldedLabel: Sendable {
     }
   }
 
+  /// Whether these bytes stand at a place.
+  func holds(_ other: [UInt8], at start: Int) -> Bool {
+    start + other.count <= count
+      && bytes.withUnsafeBufferPointer { bytes in other.withUnsafeBufferPointer { bytes.holds($0, at: start) }
+      }
+  }
+
   /// Where the text ends without colons.
   func withoutColon(_ end: Int) -> Int {
     var end = end
@@ -92,8 +103,14 @@ struct FoldedLabel: Sendable {
 
   /// Where the text begins without the number of a heading (`一、`, `(二)`, `3.`, `*`); `nil` where it has none.
   func withoutNumber(_ end: Int) -> Int? {
-    for index in 0..<min(end, 15) {
+    var index = 0
+    while index < min(end, 15) {
       let byte = bytes[index]
+      // Chinese characters are three bytes of no other meaning.
+      if byte >= 0xE4, byte <= 0xE9 {
+        index += 3
+        continue
+      }
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "*") {
         return index + 1 < end ? index + 1 : nil
       }
@@ -101,6 +118,7 @@ struct FoldedLabel: Sendable {
       if byte == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x81 {
         return index + 3 < end ? index + 3 : nil
       }
+      index += 1
     }
     return nil
   }

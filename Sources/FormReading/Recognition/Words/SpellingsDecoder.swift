@@ -4,7 +4,7 @@ import YAMLText
 
 /// Decodes files of spellings into words; any file may hold any of the keys.
 struct SpellingsDecoder {
-  private(set) var words = FormWords()
+  private(set) var words = FormWordsBuilder()
 
   /// - Throws: with the place: unknown keys, columns, lines and parts, wrong types.
   mutating func decode(_ text: String, named name: String) throws(YAMLError) {
