@@ -18,6 +18,4 @@ struct TextSigns: OptionSet, Sendable, Hashable {
 
   /// No more of a text is looked at by any format to see what it is.
   static let stretch = 64 << 10
-
-  init(rawValue: UInt8) { self.rawValue = rawValue }
 }
