@@ -51,6 +51,9 @@ public struct WordSet: Sendable {
     return text.withUTF8 { firstMatch(in: $0, from: 0) }
   }
 
+  /// The first word in a text's UTF-8; of several that begin at the same place, the longest.
+  public func firstMatch(in bytes: UnsafeBufferPointer<UInt8>) -> Match? { firstMatch(in: bytes, from: 0) }
+
   /// The words in `text` from its beginning to its end, longest first at each place, not overlapping.
   public func matches(in text: String) -> [Match] {
     var text = text

@@ -94,11 +94,17 @@ enum MeasureUnitTable {
 
   private static func scalars(_ text: String) -> ArraySlice<UInt32> { text.unicodeScalars.map(\.value)[...] }
 
-  private static let scales = PhraseTable<Decimal>([
+  /// The numbers that stand before units, longer ones first.
+  static let scaleNames: [(name: String, factor: Decimal)] = [
     ("万亿", 1_000_000_000_000), ("千亿", 100_000_000_000), ("百亿", 10_000_000_000), ("十亿", 1_000_000_000),
     ("千万", 10_000_000), ("百万", 1_000_000), ("十万", 100_000), ("亿", 100_000_000), ("万", 10_000), ("千", 1_000),
     ("百", 100),
-  ])
+  ]
+
+  private static let scales = PhraseTable<Decimal>(scaleNames.map { ($0.name, $0.factor) })
+
+  /// The listed units.
+  static var listed: [MeasureUnit] { Array(units.values) }
 
   /// The unit of most targets.
   static let percent = MeasureUnit(text: "%", base: "%", factor: 1)

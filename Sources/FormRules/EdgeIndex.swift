@@ -2,56 +2,99 @@
 /// many words there are.
 struct EdgeIndex: Sendable {
   private let edge: Edge
-  private var buckets: [UInt32: [Entry]] = [:]
-  /// A bit for the hash of each key: most texts begin and end with none.
-  private var filter = [UInt64](repeating: 0, count: 64)
+  /// All words in UTF-8, one after the other.
+  private var pool: [UInt8] = []
+  /// Those with the same key together, the longest first.
+  private var entries: [Entry] = []
+  /// By key, half of them free.
+  private var slots: [Slot] = []
+  /// How many bytes the keys have, longest first: three, but for shorter words.
+  private var lengths: [Int] = []
 
   enum Edge: Sendable { case start, end }
 
   private struct Entry: Sendable {
-    var bytes: [UInt8]
+    var bytes: Range<Int>
     var index: Int
     var isWhole: Bool
+    /// Whether no other word has the same key behind it.
+    var isLast: Bool
+  }
+
+  private struct Slot: Sendable {
+    /// 0 where it is free.
+    var key: UInt32 = 0
+    var entry = 0
   }
 
   /// - Parameter words: the index is what a look returns; a whole word must be all of the text.
   init(_ edge: Edge, _ words: [(word: String, index: Int, isWhole: Bool)]) {
     self.edge = edge
+    var groups: [UInt32: [(bytes: [UInt8], index: Int, isWhole: Bool)]] = [:]
     for item in words where !item.word.isEmpty {
       let bytes = Array(item.word.utf8)
-      let key = Self.key(edge == .end ? bytes.suffix(3) : bytes.prefix(3))
-      let bit = Self.bit(key)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
-      buckets[key, default: []].append(Entry(bytes: bytes, index: item.index, isWhole: item.isWhole))
+      let length = min(bytes.count, Self.longestKey)
+      let key = bytes.withUnsafeBufferPointer { self.key($0, length) }
+      groups[key, default: []].append((bytes, item.index, item.isWhole))
+      if !lengths.contains(length) { lengths.append(length) }
     }
-    for key in buckets.keys { buckets[key]?.sort { $0.bytes.count > $1.bytes.count } }
+    lengths.sort(by: >)
+    var capacity = 4
+    while capacity < groups.count * 2 { capacity *= 2 }
+    slots = Array(repeating: Slot(), count: capacity)
+    for (key, group) in groups {
+      slots[place(of: key)] = Slot(key: key, entry: entries.count)
+      for item in group.sorted(by: { $0.bytes.count > $1.bytes.count }) {
+        let bytes = pool.count..<(pool.count + item.bytes.count)
+        pool += item.bytes
+        entries.append(Entry(bytes: bytes, index: item.index, isWhole: item.isWhole, isLast: false))
+      }
+      entries[entries.count - 1].isLast = true
+    }
   }
 
-  var isEmpty: Bool { buckets.isEmpty }
+  var isEmpty: Bool { entries.isEmpty }
 
   /// The longest word at the edge of a text: its index and its number of bytes.
-  func longest(in text: some RandomAccessCollection<UInt8>) -> (index: Int, length: Int)? {
-    guard !buckets.isEmpty else { return nil }
-    for length in [3, 2, 1] where text.count >= length {
-      let key = edge == .end ? Self.key(text.suffix(length)) : Self.key(text.prefix(length))
-      let bit = Self.bit(key)
-      guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1, let bucket = buckets[key] else { continue }
-      for entry in bucket where fits(entry, text) { return (entry.index, entry.bytes.count) }
+  func longest(in text: UnsafeBufferPointer<UInt8>) -> (index: Int, length: Int)? {
+    for length in lengths where text.count >= length {
+      let slot = slots[place(of: key(text, length))]
+      if slot.key == 0 { continue }
+      var entry = slot.entry
+      while true {
+        let count = entries[entry].bytes.count
+        if fits(entries[entry], text) { return (entries[entry].index, count) }
+        if entries[entry].isLast { break }
+        entry += 1
+      }
     }
     return nil
   }
 
-  private func fits(_ entry: Entry, _ text: some RandomAccessCollection<UInt8>) -> Bool {
+  private func fits(_ entry: Entry, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let count = entry.bytes.count
     guard count <= text.count, !entry.isWhole || count == text.count else { return false }
-    return edge == .end
-      ? text.suffix(count).elementsEqual(entry.bytes) : text.prefix(count).elementsEqual(entry.bytes)
+    let start = edge == .end ? text.count - count : 0
+    for offset in 0..<count where pool[entry.bytes.lowerBound + offset] != text[start + offset] {
+      return false
+    }
+    return true
   }
 
-  private static func bit(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 20) }
+  /// The slot that has a key, or the free one where it would stand.
+  private func place(of key: UInt32) -> Int {
+    var place = Int((key &* 0x9E37_79B1) >> 12) & (slots.count - 1)
+    while slots[place].key != 0, slots[place].key != key { place = (place + 1) & (slots.count - 1) }
+    return place
+  }
 
-  /// Up to three bytes, marked with their number.
-  private static func key(_ bytes: some Collection<UInt8>) -> UInt32 {
-    bytes.reduce(UInt32(bytes.count)) { $0 << 8 | UInt32($1) }
+  private static let longestKey = 3
+
+  /// So many bytes at the edge, marked with their number.
+  private func key(_ bytes: UnsafeBufferPointer<UInt8>, _ length: Int) -> UInt32 {
+    let start = edge == .end ? bytes.count - length : 0
+    var key = UInt32(length)
+    for offset in 0..<length { key = key << 8 | UInt32(bytes[start + offset]) }
+    return key
   }
 }

@@ -69,7 +69,9 @@ final class FormContext {
   }
 
   private lazy var targetKinds = table.facts.map(\.kinds)
-  private lazy var actualKinds = form.indicators.map { ValueKinds($0.actual?.meaning) }
+  private lazy var actualKinds = form.indicators.indices.map {
+    ValueKinds(form.indicators[$0].actual?.meaning)
+  }
 
   /// The text of a field in half width, without blanks.
   func text(of key: FieldKey) -> PlainText {

@@ -40,11 +40,11 @@ struct GoalMeasures: Sendable {
       guard case .quantity(let quantity) = context.form.indicators[row].target?.meaning,
         let unit = quantity.unit
       else { continue }
-      let counted = figures.indices.filter { isCounted(figures[$0], in: unit.base) }
+      let counted = indices(of: figures, in: unit.base)
       if counted.isEmpty { continue }
       let name = Array(without(endings, context.table.name(row).stem).unicodeScalars)
       let own = counted.filter { isAbout(name, measures[$0], ordered: unit.kind == .percent) }
-      let values = Set(own.flatMap { [figures[$0].counted, figures[$0].yearly * figures[$0].factor] })
+      let values = Set(own.flatMap { [figures[$0].counted, figures[$0].unit.inBase(figures[$0].yearly)] })
       guard let first = own.first, own.allSatisfy({ figures[$0].counted == figures[first].counted }),
         !values.contains(unit.inBase(quantity.value))
       else { continue }
@@ -55,21 +55,32 @@ struct GoalMeasures: Sendable {
     }
   }
 
+  /// The figures with a unit; most rows have none.
+  private func indices(of figures: [GoalFigures.Figure], in base: String) -> [Int] {
+    var indices: [Int] = []
+    let first = base.utf8.first
+    for index in figures.indices
+    where figures[index].unit.base.utf8.first == first || first == nil {
+      if isCounted(figures[index], in: base) { indices.append(index) }
+    }
+    return indices
+  }
+
   /// Whether the unit behind a figure is a row's, `册次` read as 册 too.
   private func isCounted(_ figure: GoalFigures.Figure, in base: String) -> Bool {
-    let (own, wanted) = (figure.unit.utf8, base.utf8)
-    if isSameBytes(figure.unit, base) { return !figure.rest.utf8.starts(with: Self.times.utf8) }
+    if isSameBytes(figure.unit.base, base) { return !figure.number.isFollowed(by: Self.times) }
+    let (own, wanted) = (figure.unit.base.utf8, base.utf8)
     if own.count >= wanted.count { return own.starts(with: wanted) }
-    return !own.isEmpty && wanted.starts(with: own)
-      && figure.rest.utf8.starts(with: wanted.dropFirst(own.count))
+    let rest = base.unicodeScalars.dropFirst(figure.unit.base.unicodeScalars.count)
+    return wanted.starts(with: own) && figure.number.isFollowed(by: String(rest))
   }
 
   /// What is measured, as the clause before the figure says; `nil` for a figure of another time.
   private func measure(before figure: GoalFigures.Figure, year: Int?) -> [Unicode.Scalar]? {
-    guard elsewhere?.match(in: figure.clause) == nil,
-      GoalFigures.years(in: figure.clause).allSatisfy({ $0 == year })
+    let clause = figure.clause
+    guard elsewhere?.match(in: clause) == nil, NumberInText.years(in: clause).allSatisfy({ $0 == year })
     else { return nil }
-    return Array(without(endings, without(fillers, figure.clause)).unicodeScalars)
+    return Array(without(endings, without(fillers, clause)).unicodeScalars)
   }
 
   private func isAbout(_ name: [Unicode.Scalar], _ measure: [Unicode.Scalar]?, ordered: Bool) -> Bool {

@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 import FoundationEssentials
 import YAMLText
@@ -8,8 +9,6 @@ import YAMLText
 /// funds have cells of their own), durations, versions, `24小时` service and `3个方面` are no promises; a rule
 /// file says by which words they are known.
 struct GoalPromise: Sendable {
-  typealias Scalars = NumberInText.Scalars
-
   private let details: WordList?
   private let before: WordList?
   private let behind: WordList?
@@ -38,39 +37,56 @@ struct GoalPromise: Sendable {
 
   /// The figure with what it comes to in a year, or `nil` when it promises nothing.
   /// - Parameter goal: the whole text, most of which has none of the words.
-  func promised(
-    _ number: NumberInText.Measured, before text: Scalars, in goal: PlainText
-  ) -> GoalFigures.Figure? {
-    if number.unit.kind == .money || units.contains(number.unit.base) { return nil }
-    var figure = GoalFigures.Figure(number)
-    let clause = Self.tail(of: text, until: Self.isClauseEnd)
-    let rest = String(number.rest.prefix(6))
-    if let details, goal.mayHave(partWith: details),
-      details.match(in: Self.tail(of: text, until: Self.isSentenceEnd)) != nil
-    {
-      return nil
+  func promised(_ number: NumberInText, in goal: PlainText) -> GoalFigures.Figure? {
+    guard let measured = number.measured, measured.unit.kind != .money,
+      !units.contains(where: { isSameBytes($0, measured.unit.base) })
+    else { return nil }
+    var text = number.text
+    return text.withUTF8 { bytes in
+      let start = bytes.start(ofPartBefore: number.place.lowerBound, Self.longest, until: Self.isClauseEnd)
+      let clause = bytes.part(start..<number.place.lowerBound)
+      let rest = bytes.part(measured.end..<bytes.end(ofSigns: NumberInText.nextSigns, from: measured.end))
+      if isDetail(number, bytes, goal) || occurs(before, clause, goal) || occurs(behind, rest, goal) {
+        return nil
+      }
+      if isName(bytes.part(number.place.lowerBound..<measured.end)),
+        !occurs(limits, clause, goal), !occurs(limits, rest, goal)
+      {
+        return nil
+      }
+      var figure = GoalFigures.Figure(number, measured, clause: start..<number.place.lowerBound)
+      figure.isPercentage = bytes[measured.end - 1] == UInt8(ascii: "%")
+      if let times = timesAYear(clause, in: goal) { figure.yearly = figure.value * times }
+      return figure
     }
-    if before?.match(in: clause) != nil || behind?.match(in: rest) != nil { return nil }
-    if names.contains(figure.text), limits?.match(in: clause) == nil, limits?.match(in: rest) == nil {
-      return nil
-    }
-    if let times = timesAYear(clause, in: goal) { figure.yearly = figure.value * times }
-    (figure.clause, figure.rest) = (clause, rest)
-    return figure
   }
 
-  private func timesAYear(_ clause: String, in goal: PlainText) -> Decimal? {
-    guard let rhythms, goal.mayHave(partWith: rhythms.list), let word = rhythms.list.match(in: clause),
+  private func isDetail(_ number: NumberInText, _ bytes: UnsafeBufferPointer<UInt8>, _ goal: PlainText)
+    -> Bool
+  {
+    guard let details, goal.mayHave(partWith: details) else { return false }
+    let end = number.place.lowerBound
+    let start = bytes.start(ofPartBefore: end, Self.longest, until: Self.isSentenceEnd)
+    return occurs(details, bytes.part(start..<end), goal)
+  }
+
+  private func occurs(_ words: WordList?, _ part: UnsafeBufferPointer<UInt8>, _ goal: PlainText) -> Bool {
+    words?.match(in: part, of: goal) != nil
+  }
+
+  private func isName(_ figure: UnsafeBufferPointer<UInt8>) -> Bool {
+    names.contains { $0.utf8.count == figure.count && $0.utf8.elementsEqual(figure) }
+  }
+
+  private func timesAYear(_ clause: UnsafeBufferPointer<UInt8>, in goal: PlainText) -> Decimal? {
+    guard let rhythms, let word = rhythms.list.match(in: clause, of: goal),
       let times = rhythms.fields(of: word)["times"]
     else { return nil }
     return decimal(printed: times)
   }
 
-  private static func tail(of text: Scalars, until isEnd: (Unicode.Scalar) -> Bool) -> String {
-    let part = text.suffix(80)
-    guard let end = part.lastIndex(where: isEnd) else { return String(part) }
-    return String(part[part.index(after: end)...])
-  }
+  /// Signs before a figure that are looked at.
+  private static let longest = 80
 
   private static func isClauseEnd(_ sign: Unicode.Scalar) -> Bool {
     switch sign {

@@ -5,7 +5,6 @@ struct Letters {
 
   init(_ text: String) {
     var text = text
-    bytes.reserveCapacity(text.utf8.count)
     let isPlain = text.withUTF8 { take($0) }
     guard !isPlain else { return }
     let letters = String(String.UnicodeScalarView(text.unicodeScalars.filter(Self.isLetter)))
@@ -26,29 +25,30 @@ struct Letters {
   ///
   /// - Returns: whether the text has nothing else.
   private mutating func take(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var place = 0
-    while place < text.count {
-      let lead = text[place]
-      if lead < 0x80 {
-        if Self.isLetter(Unicode.Scalar(lead)) { append(text[place...place]) }
-        place += 1
-        continue
+    var (place, letters) = (0, 0)
+    bytes = Array(unsafeUninitializedCapacity: text.count) { out, end in
+      while place < text.count, let isLetter = Self.isLetter(text[place], text, at: place) {
+        let length = text[place] < 0x80 ? 1 : 3
+        if isLetter {
+          for offset in 0..<length { out[end + offset] = text[place + offset] }
+          (end, letters) = (end + length, letters + 1)
+        }
+        place += length
       }
-      guard lead >= 0xE2, lead <= 0xE9, place + 2 < text.count else { return false }
-      let sign = text[place..<(place + 3)]
-      switch (lead, text[place + 1]) {
-      case (0xE4...0xE9, _), (0xE3, 0x90...): append(sign)
-      case (0xE2, 0x80...0x81), (0xE3, 0x80): break
-      default: return false
-      }
-      place += 3
     }
-    return true
+    count = letters
+    return place == text.count
   }
 
-  private mutating func append(_ sign: Slice<UnsafeBufferPointer<UInt8>>) {
-    bytes.append(contentsOf: sign)
-    count += 1
+  /// Whether a sign of one or three bytes is a letter or digit; `nil` where they do not tell.
+  private static func isLetter(_ lead: UInt8, _ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool? {
+    if lead < 0x80 { return isLetter(Unicode.Scalar(lead)) }
+    guard lead >= 0xE2, lead <= 0xE9, place + 2 < text.count else { return nil }
+    switch (lead, text[place + 1]) {
+    case (0xE4...0xE9, _), (0xE3, 0x90...): return true
+    case (0xE2, 0x80...0x81), (0xE3, 0x80): return false
+    default: return nil
+    }
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

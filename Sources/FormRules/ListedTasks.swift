@@ -13,7 +13,7 @@ enum ListedTasks {
   static func amounts(in text: String, except: WordList?, year: Int?) -> [MoneyInText] {
     var lists: [ListMarker: [MoneyInText]] = [:]
     for entry in entries(of: Array(text.unicodeScalars)) {
-      guard GoalFigures.years(in: entry.text).allSatisfy({ $0 == year }) else { continue }
+      guard NumberInText.years(in: entry.text).allSatisfy({ $0 == year }) else { continue }
       let amounts = MoneyInText.all(in: entry.text)
       guard amounts.count == 1, let money = amounts.first, !money.isApproximate,
         except?.match(in: money.before + money.behind) == nil

@@ -37,14 +37,14 @@ extension MoneyInText {
   private static func all(of numbers: [NumberInText]) -> [MoneyInText] {
     numbers.compactMap { number in
       guard let measured = number.measured, measured.unit.kind == .money else { return nil }
-      let clause = tail(number.before, 24, until: isClauseEnd)
-      guard !isPerSomething(clause, measured.rest) else { return nil }
-      let sentence = tail(number.before, 120, until: isSentenceEnd)
+      let clause = number.beginning(24, until: isClauseEnd)
+      guard !isPerSomething(clause, number.rest) else { return nil }
+      let sentence = number.beginning(120, until: isSentenceEnd)
       return MoneyInText(
-        text: measured.text, yuan: measured.unit.inBase(measured.value),
+        text: number.figure, yuan: measured.unit.inBase(measured.value),
         step: step(of: number.printed) * measured.unit.factor, before: clause,
-        year: GoalFigures.years(in: sentence).last, behind: String(measured.rest.prefix(8)),
-        isApproximate: isApproximate(measured.text, clause, measured.rest))
+        year: NumberInText.years(in: sentence).last, behind: String(number.rest.unicodeScalars.prefix(8)),
+        isApproximate: isApproximate(number.figure, clause, number.rest))
     }
   }
 
@@ -65,8 +65,7 @@ extension MoneyInText {
   /// The percentages behind one of some words: 60 and 40 of `目标一占比60%，目标二占比40%`.
   static func shares(in text: PlainText, behind words: WordList) -> [Decimal] {
     text.numbers.compactMap { number in
-      guard number.after.first == "%",
-        words.match(in: tail(number.before, 24, until: isClauseEnd)) != nil
+      guard number.next == "%", words.match(in: number.beginning(24, until: isClauseEnd)) != nil
       else { return nil }
       return decimal(printed: number.printed)
     }
@@ -77,24 +76,15 @@ extension MoneyInText {
     return Decimal(sign: .plus, exponent: -decimals, significand: 1)
   }
 
-  private static func isPerSomething(_ clause: String, _ rest: NumberInText.Scalars) -> Bool {
-    if let next = rest.first, "/每".unicodeScalars.contains(next) { return true }
+  private static func isPerSomething(_ clause: String, _ rest: Substring) -> Bool {
+    if let next = rest.unicodeScalars.first, "/每".unicodeScalars.contains(next) { return true }
     return clause.unicodeScalars.suffix(6).contains("每") || clause.hasSuffix("人均") || clause.hasSuffix("单价")
   }
 
-  private static func isApproximate(_ text: String, _ clause: String, _ rest: NumberInText.Scalars) -> Bool {
+  private static func isApproximate(_ text: String, _ clause: String, _ rest: Substring) -> Bool {
     text.unicodeScalars.contains(where: FigureSigns.isApproximate) || clause.hasSuffix("约")
-      || clause.hasSuffix("近") || rest.starts(with: "左右".unicodeScalars)
-      || rest.starts(with: "以上".unicodeScalars) || rest.starts(with: "以内".unicodeScalars)
-  }
-
-  /// What stands behind the last end of a clause or sentence, of as many characters.
-  private static func tail(
-    _ before: NumberInText.Scalars, _ length: Int, until isEnd: (Unicode.Scalar) -> Bool
-  ) -> String {
-    let part = before.suffix(length)
-    guard let end = part.lastIndex(where: isEnd) else { return String(part) }
-    return String(part[part.index(after: end)...])
+      || clause.hasSuffix("近")
+      || ["左右", "以上", "以内"].contains { rest.unicodeScalars.starts(with: $0.unicodeScalars) }
   }
 
   private static func isSentenceEnd(_ sign: Unicode.Scalar) -> Bool {

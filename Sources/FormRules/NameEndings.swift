@@ -11,11 +11,18 @@ final class NameEndings: Sendable {
   /// The end of a name.
   struct Ending {
     /// The group of the word.
-    var group: Int
+    let group: Int
+    fileprivate let name: String
+    /// Where the word begins, in bytes.
+    fileprivate let start: Int
+
+    private var place: String.Index { name.utf8.index(name.startIndex, offsetBy: start) }
+
     /// What stands before it.
-    var before: String
+    var before: String { String(name[..<place]) }
+
     /// The word with its tail, as it stands there.
-    var text: String
+    var text: String { String(name[place...]) }
   }
 
   /// - Parameter groups: words that mean the same for the caller.
@@ -28,23 +35,18 @@ final class NameEndings: Sendable {
   /// - Parameter name: half width, without blanks.
   func longest(in name: String) -> Ending? {
     let index = built
-    var name = name
-    return name.withUTF8 { bytes in
+    var bytes = name
+    let best = bytes.withUTF8 { bytes in
       var best: (group: Int, start: Int)?
       for tail in index.tails where bytes.count > tail.count && ends(bytes, with: tail) {
         let count = bytes.count - tail.count
-        guard let found = index.words.longest(in: UnsafeBufferPointer(rebasing: bytes[..<count])) else {
-          continue
-        }
+        guard let found = index.words.longest(in: bytes.part(0..<count)) else { continue }
         let start = count - found.length
         if start < best?.start ?? Int.max { best = (found.index, start) }
       }
-      return best.map { best in
-        Ending(
-          group: best.group, before: String(decoding: bytes[..<best.start], as: UTF8.self),
-          text: String(decoding: bytes[best.start...], as: UTF8.self))
-      }
+      return best
     }
+    return best.map { Ending(group: $0.group, name: name, start: $0.start) }
   }
 
   private func ends(_ bytes: UnsafeBufferPointer<UInt8>, with tail: [UInt8]) -> Bool {

@@ -1,75 +1,106 @@
-import ChineseText
 import FormModel
-import Synchronization
 
 /// A number of a running text with what stands around it.
 struct NumberInText {
-  typealias Scalars = String.UnicodeScalarView.SubSequence
-
-  /// The digits, with points and commas between them.
-  let printed: String
-  let before: Scalars
-  let after: Scalars
-  /// Whether it belongs to a date, a document number, a list or a version, and counts nothing itself.
-  let isPartOfAnother: Bool
+  /// The text that it stands in: half width, without blanks.
+  let text: String
+  /// Where its digits stand, with points and commas between them, in bytes.
+  let place: Range<Int>
   /// What it counts, if it counts anything by itself.
   let measured: Measured?
 
-  /// A number with a known unit: `1300余家`, `3万余人次`.
+  /// What a number with a known unit counts: `1300余家`, `3万余人次`.
   struct Measured {
-    /// As it stands in the text, with its unit.
-    let text: String
     let value: Decimal
     let unit: MeasureUnit
-    /// What stands behind the unit.
-    let rest: Scalars
+    /// Where the unit ends, in bytes.
+    let end: Int
   }
 
   /// - Parameter text: half width, without blanks.
   static func all(in text: String) -> [NumberInText] {
-    let places = places(in: text)
-    if places.isEmpty { return [] }
-    let bytes = text.utf8
-    return places.map { place in
-      let start = bytes.index(bytes.startIndex, offsetBy: place.lowerBound)
-      let end = bytes.index(bytes.startIndex, offsetBy: place.upperBound)
-      return NumberInText(text.unicodeScalars, start..<end)
+    var bytes = text
+    return bytes.withUTF8 { bytes in
+      var numbers: [NumberInText] = []
+      forEachPlace(in: bytes) { place in
+        numbers.append(NumberInText(text: text, place: place, measured: measured(place, in: bytes)))
+      }
+      return numbers
     }
   }
 
-  /// The numbers alone.
-  static func printed(in text: String) -> [String] {
-    let bytes = text.utf8
-    return places(in: text).map { place in
-      let start = bytes.index(bytes.startIndex, offsetBy: place.lowerBound)
-      return String(text[start..<bytes.index(bytes.startIndex, offsetBy: place.upperBound)])
+  /// Goes through the numbers of a text, whatever they count.
+  static func forEachValue(in text: String, _ body: (Decimal) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      forEachPlace(in: bytes) { place in
+        if let value = value(of: place, in: bytes) { body(value) }
+      }
     }
   }
 
-  private init(_ text: String.UnicodeScalarView, _ place: Range<String.Index>) {
-    printed = String(text[place])
-    before = text[..<place.lowerBound]
-    after = text[place.upperBound...]
-    isPartOfAnother = Self.isPartOfAnother(before, after)
-    measured = isPartOfAnother ? nil : Self.measured(printed, after)
-  }
-
-  /// Where the numbers stand, in bytes. Most texts have none.
-  private static func places(in text: String) -> [Range<Int>] {
+  /// The years that a text names: 2027 of `2027年9月底前`.
+  static func years(in text: String) -> [Int] {
     var text = text
     return text.withUTF8 { bytes in
-      var places: [Range<Int>] = []
-      var place = 0
-      while place < bytes.count {
-        guard isDigit(bytes[place]) else {
-          place += 1
-          continue
-        }
-        let start = place
-        while place < bytes.count, isDigit(bytes[place]) || isInner(bytes, place) { place += 1 }
-        places.append(start..<place)
+      var years: [Int] = []
+      forEachPlace(in: bytes) { place in
+        guard place.count == 4, bytes.scalar(at: place.upperBound) == FigureSigns.year else { return }
+        if let year = Int(String(decoding: bytes[place], as: UTF8.self)) { years.append(year) }
       }
-      return places
+      return years
+    }
+  }
+
+  // MARK: What stands around it
+
+  /// As printed.
+  var printed: String { part(place) }
+
+  /// As it stands in the text, with its unit if it has one.
+  var figure: String { part(place.lowerBound..<end) }
+
+  /// Where it ends, with its unit if it has one.
+  var end: Int { measured?.end ?? place.upperBound }
+
+  /// Whether a word stands behind it, and behind its unit if it has one, within the next signs.
+  func isFollowed(by word: String) -> Bool {
+    word.unicodeScalars.count <= Self.nextSigns && text.utf8[index(end)...].starts(with: word.utf8)
+  }
+
+  /// Behind a number, so many signs may say more about it.
+  static let nextSigns = 6
+
+  /// What stands behind it, and behind its unit if it has one.
+  var rest: Substring { text[index(end)...] }
+
+  /// The signs beside it.
+  var previous: Unicode.Scalar? { text.unicodeScalars[..<index(place.lowerBound)].last }
+  var next: Unicode.Scalar? { text.unicodeScalars[index(place.upperBound)...].first }
+
+  /// What stands before it, back to the last sign that ends something; not more than so many signs.
+  func beginning(_ most: Int, until isEnd: (Unicode.Scalar) -> Bool) -> String {
+    var bytes = text
+    let start = bytes.withUTF8 { $0.start(ofPartBefore: place.lowerBound, most, until: isEnd) }
+    return part(start..<place.lowerBound)
+  }
+
+  /// Some of its text.
+  func part(_ range: Range<Int>) -> String { String(text[index(range.lowerBound)..<index(range.upperBound)]) }
+
+  private func index(_ place: Int) -> String.Index { text.utf8.index(text.startIndex, offsetBy: place) }
+}
+
+// MARK: Reading
+
+extension NumberInText {
+  /// Most texts have no number.
+  private static func forEachPlace(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void) {
+    var place = 0
+    while let start = bytes.digit(from: place) {
+      place = start + 1
+      while place < bytes.count, isDigit(bytes[place]) || isInner(bytes, place) { place += 1 }
+      body(start..<place)
     }
   }
 
@@ -81,64 +112,33 @@ struct NumberInText {
       && place + 1 < bytes.count && isDigit(bytes[place + 1])
   }
 
-  // MARK: What stands around it
-
-  private static func isPartOfAnother(_ before: Scalars, _ after: Scalars) -> Bool {
-    if let sign = before.last, FigureSigns.isPart(behind: sign) || sign.isLatinLetter { return true }
-    return after.first.map(FigureSigns.isPart(before:)) ?? false
+  private static func measured(_ place: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Measured? {
+    guard !isPartOfAnother(place, in: bytes),
+      let (unit, end) = UnitIndex.shared.unit(in: bytes, at: place.upperBound),
+      let value = value(of: place, in: bytes)
+    else { return nil }
+    return Measured(value: value, unit: unit, end: end)
   }
 
-  private static func measured(_ number: String, _ after: Scalars) -> Measured? {
-    let end = after.index(after.startIndex, offsetBy: UnitMemory.longest, limitedBy: after.endIndex)
-    let following = String(after[..<(end ?? after.endIndex)])
-    guard let known = UnitMemory.shared.unit(before: following), let value = decimal(printed: number) else {
-      return nil
+  /// Whether it belongs to a date, a document number, a list or a version, and counts nothing itself.
+  private static func isPartOfAnother(_ place: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if let start = bytes.start(ofSignBefore: place.lowerBound), let sign = bytes.scalar(at: start),
+      FigureSigns.isPart(behind: sign) || sign.isLatinLetter
+    {
+      return true
     }
-    let place = after.index(after.startIndex, offsetBy: known.length)
-    return Measured(
-      text: number + String(after[..<place]), value: value, unit: known.unit, rest: after[place...])
+    return bytes.scalar(at: place.upperBound).map(FigureSigns.isPart(before:)) ?? false
+  }
+
+  /// Nearly all numbers are a few digits.
+  private static func value(of place: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Decimal? {
+    guard place.count <= 18, bytes[place].allSatisfy(isDigit) else {
+      return decimal(printed: String(decoding: bytes[place], as: UTF8.self))
+    }
+    return Decimal(bytes[place].reduce(0) { $0 * 10 + Int($1 - 0x30) })
   }
 }
 
 extension Unicode.Scalar {
   var isLatinLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
-}
-
-/// Which unit the signs behind a number begin with; the same few stand behind the figures of all forms.
-private final class UnitMemory: Sendable {
-  static let shared = UnitMemory()
-
-  /// In characters.
-  static let longest = 4
-
-  /// A unit, and how many characters it has where it stands, 余 and 多 included.
-  struct Known {
-    let unit: MeasureUnit
-    let length: Int
-  }
-
-  /// What a hostile file invents is not kept.
-  private static let most = 4096
-
-  private let known = Mutex<[TextBytes: Known?]>([:])
-
-  /// - Parameter text: the next signs, as many as the longest unit has.
-  func unit(before text: String) -> Known? {
-    let key = TextBytes(text)
-    if let known = known.withLock({ $0[key] }) { return known }
-    let new = Self.unit(atBeginningOf: text)
-    known.withLock { if $0.count < Self.most { $0[key] = .some(new) } }
-    return new
-  }
-
-  private static func unit(atBeginningOf text: String) -> Known? {
-    let signs = Array(text.unicodeScalars)
-    for length in stride(from: signs.count, to: 0, by: -1) {
-      let word = String(String.UnicodeScalarView(signs[..<length].filter { !FigureSigns.isApproximate($0) }))
-      if let unit = MeasureUnit(printed: word), unit.kind != .other {
-        return Known(unit: unit, length: length)
-      }
-    }
-    return nil
-  }
 }

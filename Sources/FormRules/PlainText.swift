@@ -32,7 +32,7 @@ final class PlainText {
 extension PlainText {
   /// Whether a part of the text may have a word of a list: not, where the whole text has none; only of words that are
   /// tied to no end.
-  func mayHave(partWith list: WordList) -> Bool { list.hasTies || has(list) ?? true }
+  func mayHave(partWith list: WordList) -> Bool { has(list) != false || list.hasTies }
 }
 
 /// Half width, without blanks.

@@ -50,6 +50,8 @@ struct ValueKinds: Sendable {
 
   func intersects(_ other: ValueKinds) -> Bool { bits & other.bits != 0 }
 
+  mutating func formUnion(_ other: ValueKinds) { bits |= other.bits }
+
   private static func bit(_ meaning: MeaningKind) -> UInt32 {
     switch meaning {
     case .blank: 1 << 0

@@ -2,19 +2,24 @@
 struct Story {
   private let bytes: [UInt8]
   /// A bit for the hash of each sign and of each two neighbouring signs.
-  private var filter = [UInt64](repeating: 0, count: 64)
+  private let filter: [UInt64]
 
   /// - Parameter text: half width, without blanks.
   init(_ text: String) {
     bytes = Array(text.utf8)
-    var last: Range<Int>?
-    var place = 0
-    while place < bytes.count {
-      let sign = place..<min(bytes.count, place + Self.length(bytes[place]))
-      mark(sign)
-      if let last { mark(last.lowerBound..<sign.upperBound) }
-      (last, place) = (sign, sign.upperBound)
+    var filter = [UInt64](repeating: 0, count: 128)
+    bytes.withUnsafeBufferPointer { bytes in
+      filter.withUnsafeMutableBufferPointer { filter in
+        var (place, last): (Int, UInt32) = (0, 0)
+        while let sign = bytes.sign(at: place) {
+          let (single, pair) = (Self.bit(0, sign.value), Self.bit(last, sign.value))
+          filter[single >> 6] |= 1 << UInt64(single & 63)
+          filter[pair >> 6] |= 1 << UInt64(pair & 63)
+          (place, last) = (place + sign.length, sign.value)
+        }
+      }
     }
+    self.filter = filter
   }
 
   /// In UTF-8.
@@ -25,58 +30,71 @@ struct Story {
   ///
   /// - Parameter name: in parts, with a 0 between them.
   func speaks(of name: String) -> Bool? {
-    let name = Array(name.utf8)
-    let parts = name.split(separator: 0).map(Self.signs)
-    let count = parts.reduce(0) { $0 + $1.count }
-    guard parts.contains(where: { $0.count > 1 }), count > 2 else { return nil }
-    for signs in parts {
-      for (first, second) in zip(signs, signs.dropFirst())
-      where holds(name[first.lowerBound..<second.upperBound]) {
+    var name = name
+    return name.withUTF8 { name in
+      let signs = Self.count(name)
+      guard signs.pairs > 0, signs.all > 2 else { return nil }
+      return bytes.withUnsafeBufferPointer { bytes in
+        hasPair(of: name, in: bytes) || 2 * known(name, in: bytes) >= signs.all
+      }
+    }
+  }
+
+  /// The signs of a name, and how many of them have a neighbour before them.
+  private static func count(_ name: UnsafeBufferPointer<UInt8>) -> (all: Int, pairs: Int) {
+    var (place, all, pairs, last): (Int, Int, Int, UInt32) = (0, 0, 0, 0)
+    while let sign = name.sign(at: place) {
+      if sign.value != 0 { all += 1 }
+      if sign.value != 0, last != 0 { pairs += 1 }
+      (place, last) = (place + sign.length, sign.value)
+    }
+    return (all, pairs)
+  }
+
+  private func hasPair(of name: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (place, start, last): (Int, Int, UInt32) = (0, 0, 0)
+    while let sign = name.sign(at: place) {
+      let end = place + sign.length
+      if last != 0, sign.value != 0, mayHold(last, sign.value), bytes.holds(name.part(start..<end)) {
         return true
       }
+      (start, place, last) = (place, end, sign.value)
     }
-    let known = parts.joined().count { holds(name[$0]) }
-    return 2 * known >= count
+    return false
   }
 
-  /// Where the signs of a text stand.
-  private static func signs(of text: ArraySlice<UInt8>) -> [Range<Int>] {
-    var signs: [Range<Int>] = []
-    var place = text.startIndex
-    while place < text.endIndex {
-      let end = min(text.endIndex, place + length(text[place]))
-      signs.append(place..<end)
+  /// How many of a name's signs the text has.
+  private func known(_ name: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var (place, known) = (0, 0)
+    while let sign = name.sign(at: place) {
+      let end = place + sign.length
+      if sign.value != 0, mayHold(0, sign.value), bytes.holds(name.part(place..<end)) { known += 1 }
       place = end
     }
-    return signs
+    return known
   }
 
-  private func holds(_ word: ArraySlice<UInt8>) -> Bool {
-    let bit = Self.bit(word)
-    guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1, let first = word.first else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      word.withUnsafeBufferPointer { word in
-        var start = 0
-        while start + word.count <= bytes.count {
-          if bytes[start] == first, word.indices.allSatisfy({ bytes[start + $0] == word[$0] }) { return true }
-          start += 1
-        }
-        return false
-      }
+  private func mayHold(_ first: UInt32, _ second: UInt32) -> Bool {
+    let bit = Self.bit(first, second)
+    return filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
+
+  /// Of two signs; the first is 0 for one alone.
+  private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
+    let product = ((first &* 0x9E37_79B1) ^ (second &* 0x85EB_CA6B)) &* 0xC2B2_AE35
+    return Int(product >> 19)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether other bytes stand among these, one after the other.
+  fileprivate func holds(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = word.first, word.count <= count else { return word.isEmpty }
+    for start in 0...(count - word.count) where self[start] == first {
+      var offset = 1
+      while offset < word.count, self[start + offset] == word[offset] { offset += 1 }
+      if offset == word.count { return true }
     }
+    return false
   }
-
-  private mutating func mark(_ place: Range<Int>) {
-    let bit = Self.bit(bytes[place])
-    filter[bit >> 6] |= 1 << UInt64(bit & 63)
-  }
-
-  private static func bit(_ word: ArraySlice<UInt8>) -> Int {
-    var hash: UInt32 = 0x811C_9DC5
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-    return Int((hash ^ hash >> 15) & 4095)
-  }
-
-  /// The bytes of a sign by its first.
-  private static func length(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
 }

@@ -52,6 +52,19 @@ final class WordList: Sendable {
     text.has(self) == false ? nil : match(in: text.text, stem: text.stem)
   }
 
+  /// A word in a part of a text of which it may be known already that it has none but tied ones.
+  func match(in part: UnsafeBufferPointer<UInt8>, of whole: PlainText) -> String? {
+    part.isEmpty ? nil : match(in: part, mayHaveUntied: whole.has(self) ?? true)
+  }
+
+  private func match(in part: UnsafeBufferPointer<UInt8>, mayHaveUntied: Bool) -> String? {
+    if let word = built.match(in: part, mayHaveUntied: mayHaveUntied) { return word }
+    for list in parts {
+      if let word = list.match(in: part, mayHaveUntied: mayHaveUntied) { return word }
+    }
+    return nil
+  }
+
   /// Whether one of the words is in a text.
   func occurs(in text: PlainText) -> Bool {
     text.has(self) ?? (match(in: text.text, stem: text.stem) != nil)
@@ -110,6 +123,11 @@ private final class Matcher: Sendable {
       if stem.utf8.count != text.utf8.count, let found = edge(ends, text) { return tied[found] }
     }
     return inside.words.isEmpty ? nil : inside.firstMatch(in: text)?.word
+  }
+
+  func match(in text: UnsafeBufferPointer<UInt8>, mayHaveUntied: Bool) -> String? {
+    if let found = starts.longest(in: text) ?? ends.longest(in: text) { return tied[found.index] }
+    return mayHaveUntied ? inside.firstMatch(in: text)?.word : nil
   }
 
   private func edge(_ index: EdgeIndex, _ text: String) -> Int? {

@@ -150,8 +150,8 @@ private struct Expectation: Sendable {
     return found
   }
 
-  func fits(_ meaning: TargetValue.Meaning, before: String) -> Bool {
-    if let unless, unless.match(in: before) != nil { return true }
+  func fits(_ meaning: TargetValue.Meaning, before: @autoclosure () -> String) -> Bool {
+    if let unless, unless.match(in: before()) != nil { return true }
     if notMeanings.contains(MeaningKind(meaning)) { return false }
     if let sign = ComparatorWord(meaning), notSigns.contains(sign) { return false }
     if let unit = UnitWord(meaning), notUnits.contains(unit) { return false }

@@ -10,7 +10,7 @@ struct CoverageCheck: Check {
 
   private let level1: [String]
   private let level2: [String]
-  private let apart: [[String]]
+  private let apart: [[LevelPlace]]
   private let emptyHeadings: Bool
   /// `level1` and `level2` in a template, once they are looked up.
   private var numbers: (firsts: [Int], seconds: [Int])?
@@ -27,10 +27,12 @@ struct CoverageCheck: Check {
 
   /// `[[a, b], [c]]`: rows of `a` or `b` and rows of `c` do not stand in one form. A level may be written
   /// with its first level: `产出指标/成本指标`.
-  private static func pair(_ node: YAMLNode?) throws(YAMLError) -> [[String]] {
+  private static func pair(_ node: YAMLNode?) throws(YAMLError) -> [[LevelPlace]] {
     guard let node else { return [] }
-    var groups: [[String]] = []
-    for item in try node.items(of: "apart") { groups.append(try item.texts(of: "apart")) }
+    var groups: [[LevelPlace]] = []
+    for item in try node.items(of: "apart") {
+      groups.append(try item.texts(of: "apart").map { LevelPlace($0) })
+    }
     return groups
   }
 
@@ -82,13 +84,15 @@ struct CoverageCheck: Check {
   private func keepApart(_ scope: Scope, _ verdict: inout Verdict) {
     guard apart.count == 2 else { return }
     verdict.look()
-    let found = apart.map { names in
-      scope.table.levelStarts.first { row in
-        names.contains { scope.form.indicators[row].stands(under: $0) }
-      }.map { scope.form.indicators[$0] }
+    if let a = row(under: apart[0], scope), let b = row(under: apart[1], scope) {
+      let rows = scope.form.indicators
+      verdict.hit(Hit(.form, values: ["level": rows[a].levelText, "other": rows[b].levelText]))
     }
-    if let a = found[0], let b = found[1] {
-      verdict.hit(Hit(.form, values: ["level": a.levelText, "other": b.levelText]))
+  }
+
+  private func row(under places: [LevelPlace], _ scope: Scope) -> Int? {
+    scope.table.levelStarts.first { row in
+      places.contains { $0.holds(scope.form.indicators[row].level1, scope.form.indicators[row].level2) }
     }
   }
 
@@ -106,17 +110,40 @@ struct CoverageCheck: Check {
 
 extension Indicator {
   fileprivate var levelText: String { level2.map { level1 + "/" + $0 } ?? level1 }
+}
 
-  /// Whether the row stands under `成本指标` or `产出指标/成本指标`, as printed, with or without 指标.
-  fileprivate func stands(under name: String) -> Bool {
-    guard let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) else { return Self.isSame(level1, name) }
-    return Self.isSame(level1, String(name[..<slash]))
-      && Self.isSame(level2 ?? "", String(name[name.index(after: slash)...]))
+/// `成本指标` or `产出指标/成本指标`: a level, with or without the one above it.
+private struct LevelPlace {
+  private let first: Name
+  private let second: Name?
+
+  init(_ text: String) {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map {
+      Name(String($0))
+    }
+    first = parts.first ?? Name(text)
+    second = parts.count > 1 ? parts[1] : nil
   }
 
-  private static func isSame(_ printed: String, _ name: String) -> Bool {
-    let printed = plain(printed)
-    return isSameBytes(printed, name)
-      || printed.utf8.count < name.utf8.count && isSameBytes(printed + "指标", name)
+  func holds(_ level1: String, _ level2: String?) -> Bool {
+    guard first.isSame(as: level1) else { return false }
+    return second.map { $0.isSame(as: level2 ?? "") } ?? true
+  }
+
+  /// A level's name as printed, with or without 指标.
+  private struct Name {
+    private let long: String
+    private let short: String
+
+    init(_ name: String) {
+      long = name
+      short = name.hasSuffix("指标") ? String(name.dropLast(2)) : name
+    }
+
+    func isSame(as printed: String) -> Bool {
+      if isSameBytes(printed, long) { return true }
+      let printed = plain(printed)
+      return isSameBytes(printed, long) || isSameBytes(printed, short)
+    }
   }
 }

@@ -43,19 +43,26 @@ struct FiguresCheck: Check {
 
   private func compare(_ goal: PlainText, _ cell: Cell, _ scope: Scope, _ verdict: inout Verdict) {
     let promised = scope.context.figures(in: goal, by: reading)
-    guard !promised.figures.isEmpty, !scope.form.indicators.isEmpty else { return }
+    let figures = promised.figures
+    guard !figures.isEmpty, !scope.form.indicators.isEmpty else { return }
     verdict.look()
     // The row is there, with another number: as-in-indicators says so.
     let differing = promised.differences.map(\.figure.text)
-    var missing = promised.figures.filter { !differing.contains($0.text) }
+    var missing =
+      differing.isEmpty
+      ? Array(figures.indices) : figures.indices.filter { !differing.contains(figures[$0].text) }
     for row in scope.table.all where !missing.isEmpty {
-      let known = numbers(of: row, in: scope)
-      missing.removeAll { isAmong(known, $0) }
+      forEachNumber(of: row, in: scope) { number in
+        missing.removeAll { isSame(number, figures[$0]) }
+      }
     }
     guard let first = missing.first else { return }
-    let texts = missing.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let texts = missing.map { figures[$0].text }.reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
     let all = texts.joined(separator: Messages.separator)
-    verdict.hit(Hit(cell.path, found: first.text, values: ["figure": first.text, "figures": all]))
+    verdict.hit(
+      Hit(cell.path, found: figures[first].text, values: ["figure": figures[first].text, "figures": all]))
   }
 
   private func holdAgainst(_ goal: PlainText, _ scope: Scope, _ verdict: inout Verdict) {
@@ -71,22 +78,21 @@ struct FiguresCheck: Check {
     }
   }
 
-  private func isAmong(_ known: [Decimal], _ figure: GoalFigures.Figure) -> Bool {
-    known.contains(figure.counted) || known.contains(figure.value) || known.contains(figure.yearly)
-      || figure.text.utf8.last == UInt8(ascii: "%") && known.contains(figure.value / 100)
+  private func isSame(_ number: Decimal, _ figure: GoalFigures.Figure) -> Bool {
+    number == figure.counted || number == figure.value || number == figure.yearly
+      || figure.isPercentage && number * 100 == figure.value
   }
 
-  /// Every number of a row's target and name, as printed and in base units.
-  private func numbers(of row: Int, in scope: Scope) -> [Decimal] {
-    var numbers = GoalFigures.numbers(in: scope.table.text(row, .target))
-    numbers += GoalFigures.numbers(in: scope.table.name(row))
+  /// Goes through the numbers of a row's target and name, as printed and in base units.
+  private func forEachNumber(of row: Int, in scope: Scope, _ body: (Decimal) -> Void) {
+    NumberInText.forEachValue(in: scope.table.text(row, .target).text, body)
+    NumberInText.forEachValue(in: scope.table.name(row).text, body)
     switch scope.form.indicators[row].target?.meaning {
-    case .quantity(let quantity): numbers.append(quantity.unit?.inBase(quantity.value) ?? quantity.value)
+    case .quantity(let quantity): body(quantity.unit?.inBase(quantity.value) ?? quantity.value)
     case .range(let lower, let upper, let unit):
-      numbers.append(unit?.inBase(lower) ?? lower)
-      numbers.append(unit?.inBase(upper) ?? upper)
+      body(unit?.inBase(lower) ?? lower)
+      body(unit?.inBase(upper) ?? upper)
     default: break
     }
-    return numbers
   }
 }

@@ -42,10 +42,10 @@ struct PresentCheck: Check {
   func evaluate(_ scope: Scope) -> Verdict {
     switch self.scope {
     case .all: judgeAll(scope, where: scope.context.has)
-    case .any: judgeAny(scope)
+    case .any: judgeTogether(scope, needsAll: false)
     case .used: judgeAll(scope) { scope.context.has($0) && isUsed($0, scope) }
     case .column: judgeColumn(scope)
-    case .row: judgeRows(scope)
+    case .row: judgeTogether(scope, needsAll: true)
     }
   }
 
@@ -60,13 +60,10 @@ struct PresentCheck: Check {
       switch place {
       case .field(let key):
         verdict.look()
-        let text = scope.form[key]
-        if !isGood(text, scope) { verdict.hit(hit(Cell(path: .field(key), text: text), scope.form)) }
+        if !isGood(key, scope) { verdict.hit(hit(key, scope)) }
       case .column(let column):
         verdict.look(at: scope.rows.count)
-        // Without a type a cell only has to be filled.
-        let open = type == nil ? scope.rows.subtracting(scope.table.filled(column)) : scope.rows
-        for row in open where !isGood(scope.table.cell(row, column), scope) {
+        for row in scope.rows.subtracting(goodRows(column, scope)) {
           verdict.hit(hit(scope.cell(row, column), scope.form))
         }
       }
@@ -81,43 +78,66 @@ struct PresentCheck: Check {
     {
       return judgeAll(scope) { _ in true }
     }
-    let cells = scope.cells(of: places)
-    guard !cells.isEmpty, !cells.contains(where: { isGood($0.text, scope) }) else { return judgeAny(scope) }
+    let asked = places.filter(scope.context.has)
+    guard !scope.rows.isEmpty || asked.contains(where: { !$0.isColumn }),
+      !asked.isEmpty, !asked.contains(where: { isGoodSomewhere($0, scope) })
+    else { return judgeTogether(scope, needsAll: false) }
     var verdict = Verdict()
     verdict.look()
     verdict.hit(Hit(.form, values: ["subject": Messages.allRows]))
     return verdict
   }
 
-  private func judgeRows(_ scope: Scope) -> Verdict {
-    var verdict = Verdict()
-    for group in groups(in: scope) {
-      verdict.look()
-      if let first = group.first(where: { !isGood($0.text, scope) }) { verdict.hit(hit(first, scope.form)) }
+  private func isGoodSomewhere(_ place: Place, _ scope: Scope) -> Bool {
+    switch place {
+    case .field(let key): isGood(key, scope)
+    case .column(let column): !goodRows(column, scope).isEmpty
     }
+  }
+
+  /// The places of the form together, and those of each row together: one of them is enough, or all are needed.
+  private func judgeTogether(_ scope: Scope, needsAll: Bool) -> Verdict {
+    var verdict = Verdict()
+    var (keys, columns): ([FieldKey], [IndicatorColumn]) = ([], [])
+    for place in places where scope.context.has(place) {
+      switch place {
+      case .field(let key): keys.append(key)
+      case .column(let column): columns.append(column)
+      }
+    }
+    if !keys.isEmpty { judge(keys, scope, needsAll: needsAll, &verdict) }
+    if !columns.isEmpty { judge(columns, scope, needsAll: needsAll, &verdict) }
     return verdict
   }
 
-  private func judgeAny(_ scope: Scope) -> Verdict {
-    var verdict = Verdict()
-    for group in groups(in: scope) {
-      verdict.look()
-      guard let first = group.first, !group.contains(where: { isGood($0.text, scope) }) else { continue }
-      verdict.hit(hit(first, scope.form))
-    }
-    return verdict
+  private func judge(_ keys: [FieldKey], _ scope: Scope, needsAll: Bool, _ verdict: inout Verdict) {
+    verdict.look()
+    let open = keys.filter { !isGood($0, scope) }
+    guard let first = open.first, needsAll || open.count == keys.count else { return }
+    verdict.hit(hit(first, scope))
   }
 
-  /// The cells of the form's own places, then those of each row.
-  private func groups(in scope: Scope) -> [[Cell]] {
-    var groups: [[Cell]] = []
-    let cells = scope.cells(of: places)
-    // One column has the cells of its rows in their order.
-    if places.count == 1 { return cells.map { [$0] } }
-    for (_, group) in Dictionary(grouping: cells, by: { $0.row ?? -1 }).sorted(by: { $0.key < $1.key }) {
-      groups.append(group)
+  private func judge(_ columns: [IndicatorColumn], _ scope: Scope, needsAll: Bool, _ verdict: inout Verdict) {
+    verdict.look(at: scope.rows.count)
+    var open = needsAll ? RowSet() : scope.rows
+    for column in columns {
+      let good = goodRows(column, scope)
+      if needsAll { open.formUnion(scope.rows.subtracting(good)) } else { open = open.subtracting(good) }
     }
-    return groups
+    for row in open {
+      let column = needsAll ? columns.first { !goodRows($0, scope).contains(row) } : columns.first
+      if let column { verdict.hit(hit(scope.cell(row, column), scope.form)) }
+    }
+  }
+
+  /// The rows with a good cell in a column. Without a type a cell only has to be filled.
+  private func goodRows(_ column: IndicatorColumn, _ scope: Scope) -> RowSet {
+    let filled = scope.filledRows(column)
+    return type == nil ? filled : RowSet(filled.filter { isGood(scope.table.cell($0, column), scope) })
+  }
+
+  private func hit(_ key: FieldKey, _ scope: Scope) -> Hit {
+    hit(Cell(path: .field(key), text: scope.form[key]), scope.form)
   }
 
   private func hit(_ cell: Cell, _ form: Form) -> Hit {
@@ -125,6 +145,11 @@ struct PresentCheck: Check {
     return Hit(
       cell.path, found: cell.text,
       values: ["subject": subject ?? "", "state": Messages.state(isBlankText(cell.text) ? nil : cell.text)])
+  }
+
+  private func isGood(_ key: FieldKey, _ scope: Scope) -> Bool {
+    // A form's dates are read once for all rules.
+    type == .date ? scope.context.date(key) != nil : isGood(scope.form[key], scope)
   }
 
   private func isGood(_ text: String?, _ scope: Scope) -> Bool {

@@ -11,18 +11,21 @@ struct QuantifiedCheck: Check {
   static let placeholders = ["word", "limit", "sign"]
 
   private let columns: [IndicatorColumn]
-  private let accept: [MeaningKind]
-  private let reject: [MeaningKind]
   private let rejectWords: WordList?
   private let madeOf: WordList?
-  private let signs: [ComparatorWord]
-  private let units: [UnitWord]
   private let bounds: Bounds
   private let inYear: Bool
   private let refusedAmounts: [FieldKey]
-  /// Kinds of values that a parameter speaks about, and those that are right.
-  private var suspects = ValueKinds([MeaningKind]())
-  private let acceptedKinds: ValueKinds
+  private let refused: Refused
+  /// Kinds of values that a parameter speaks about; all others are right, which is known without a look at them.
+  private let suspects: ValueKinds
+
+  /// Kinds of values that are wrong, whatever else they say.
+  private struct Refused {
+    var meanings: ValueKinds
+    var signs: ValueKinds
+    var units: ValueKinds
+  }
 
   /// Numbers that the value must keep to; a percentage counts as such, whatever its sign (‰, %).
   private struct Bounds {
@@ -48,12 +51,12 @@ struct QuantifiedCheck: Check {
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
     let places = try parameters.choices("at", of: Column.self)
     columns = places.isEmpty ? [.target] : places.map { $0 == .actual ? .actual : .target }
-    accept = try parameters.choices("meaning", of: MeaningKind.self)
-    reject = try parameters.choices("reject-meaning", of: MeaningKind.self)
+    let accept = try parameters.choices("meaning", of: MeaningKind.self)
+    let reject = try parameters.choices("reject-meaning", of: MeaningKind.self)
     rejectWords = try parameters.words("reject-words")
     madeOf = try parameters.words("made-of")
-    signs = try parameters.choices("sign", of: ComparatorWord.self)
-    units = try parameters.choices("unit", of: UnitWord.self)
+    let signs = try parameters.choices("sign", of: ComparatorWord.self)
+    let units = try parameters.choices("unit", of: UnitWord.self)
     bounds = Bounds(
       min: try parameters.number("min"), max: try parameters.number("max"),
       above: try parameters.number("above"), below: try parameters.number("below"))
@@ -61,8 +64,30 @@ struct QuantifiedCheck: Check {
     refusedAmounts = try parameters.places("not-amount", else: []).compactMap { place in
       if case .field(let key) = place { key } else { nil }
     }
-    acceptedKinds = ValueKinds(accept)
-    suspects = suspectKinds()
+    refused = Refused(
+      meanings: ValueKinds(reject + Self.others(than: accept)), signs: ValueKinds(Self.others(than: signs)),
+      units: ValueKinds(Self.others(than: units)))
+    suspects = Self.suspects(
+      refused, hasWords: rejectWords != nil || madeOf != nil, isBound: bounds.isSet, inYear: inYear,
+      noAmounts: !refusedAmounts.isEmpty)
+  }
+
+  /// All kinds but those that are right; none where nothing is said about them.
+  private static func others<Kind: CaseIterable & Equatable>(than right: [Kind]) -> [Kind] {
+    right.isEmpty ? [] : Kind.allCases.filter { !right.contains($0) }
+  }
+
+  private static func suspects(
+    _ refused: Refused, hasWords: Bool, isBound: Bool, inYear: Bool, noAmounts: Bool
+  ) -> ValueKinds {
+    var kinds = refused.meanings
+    kinds.formUnion(refused.signs)
+    kinds.formUnion(refused.units)
+    if hasWords { kinds.formUnion(qualitative) }
+    if isBound { kinds.formUnion(ValueKinds([MeaningKind.quantity, .range])) }
+    if inYear { kinds.formUnion(ValueKinds([MeaningKind.date])) }
+    if noAmounts { kinds.formUnion(money) }
+    return kinds
   }
 
   var isAboutRows: Bool { true }
@@ -77,20 +102,25 @@ struct QuantifiedCheck: Check {
 
   private func judge(_ column: IndicatorColumn, _ scope: Scope, _ verdict: inout Verdict) {
     let kinds = scope.context.kinds(of: column)
-    let doubt = inYear ? doubtAboutYear(scope) : nil
-    for row in scope.rows where !kinds[row].intersects(Self.blank) {
+    let blank = Self.blank
+    for row in scope.rows where !kinds[row].intersects(blank) {
       verdict.look()
-      guard mayBreak(kinds[row]), let value = value(row, column, scope) else { continue }
-      if let doubt, case .date(let deadline) = value.meaning, deadline.year != nil {
-        verdict.cannotTell(doubt)
-        continue
-      }
-      if let problem = problem(of: value, scope.table.text(row, column), in: scope.form)
-        ?? amountProblem(value, in: scope)
-      {
-        verdict.hit(Hit(.indicator(row, column), found: value.text, values: problem))
-      }
+      guard kinds[row].intersects(suspects), let value = value(row, column, scope) else { continue }
+      judge(value, kinds[row], at: row, column, scope, &verdict)
     }
+  }
+
+  private func judge(
+    _ value: TargetValue, _ kinds: ValueKinds, at row: Int, _ column: IndicatorColumn, _ scope: Scope,
+    _ verdict: inout Verdict
+  ) {
+    let meaning = value.meaning
+    if inYear, case .date(let deadline) = meaning, deadline.year != nil, let doubt = doubtAboutYear(scope) {
+      return verdict.cannotTell(doubt)
+    }
+    let problem =
+      problem(of: value, kinds, scope.table.text(row, column)) ?? problem(of: meaning, kinds, in: scope)
+    if let problem { verdict.hit(Hit(.indicator(row, column), found: value.text, values: problem)) }
   }
 
   private func value(_ row: Int, _ column: IndicatorColumn, _ scope: Scope) -> TargetValue? {
@@ -98,45 +128,36 @@ struct QuantifiedCheck: Check {
   }
 
   private static let blank = ValueKinds([MeaningKind.blank])
+  private static let qualitative = ValueKinds([MeaningKind.qualitative])
+  private static let money = ValueKinds([UnitWord.money])
 
-  /// Whether a value of some kinds can be wrong at all, which is known without a look at it.
-  private func mayBreak(_ kinds: ValueKinds) -> Bool {
-    if !accept.isEmpty, !kinds.intersects(acceptedKinds) { return true }
-    return kinds.intersects(suspects)
-  }
-
-  /// Kinds of values that some parameter speaks about.
-  private func suspectKinds() -> ValueKinds {
-    var meanings = reject
-    if rejectWords != nil || madeOf != nil { meanings.append(.qualitative) }
-    if !signs.isEmpty || !refusedAmounts.isEmpty { meanings.append(.quantity) }
-    if !units.isEmpty || bounds.isSet { meanings += [.quantity, .range] }
-    if inYear { meanings.append(.date) }
-    return ValueKinds(meanings)
-  }
-
-  /// The placeholders of what is wrong; `nil` when nothing is.
-  private func problem(of value: TargetValue, _ text: PlainText, in form: Form) -> [String: String]? {
-    let kind = MeaningKind(value.meaning)
-    if !accept.isEmpty, !accept.contains(kind) { return [:] }
-    if reject.contains(kind) { return [:] }
-    if let rejectWords, kind == .qualitative, let word = rejectWords.match(in: text) {
-      return ["word": word]
+  /// The placeholders of what is wrong with the kind of a value, or with its words; `nil` when nothing is.
+  private func problem(
+    of value: TargetValue, _ kinds: ValueKinds, _ text: @autoclosure () -> PlainText
+  ) -> [String: String]? {
+    if kinds.intersects(refused.meanings) { return [:] }
+    if rejectWords != nil || madeOf != nil, kinds.intersects(Self.qualitative) {
+      let text = text()
+      if let word = rejectWords?.match(in: text) { return ["word": word] }
+      if let madeOf, madeOf.removed(from: text.text).isEmpty { return ["word": value.text] }
     }
-    if let madeOf, kind == .qualitative, madeOf.removed(from: text.text).isEmpty {
-      return ["word": value.text]
-    }
-    if !signs.isEmpty, let own = ComparatorWord(value.meaning), !signs.contains(own) {
+    if kinds.intersects(refused.signs), let own = ComparatorWord(value.meaning) {
       return ["sign": own == .none ? "" : own.rawValue]
     }
-    if !units.isEmpty, let own = UnitWord(value.meaning), !units.contains(own) { return [:] }
-    if let limit = brokenBound(value.meaning) { return ["limit": "\(limit)"] }
-    if inYear, case .date(let deadline) = value.meaning, let own = deadline.year, let year = form.year,
+    return kinds.intersects(refused.units) ? [:] : nil
+  }
+
+  /// The placeholders of what is wrong with a value's number or date; `nil` when nothing is.
+  private func problem(
+    of meaning: TargetValue.Meaning, _ kinds: ValueKinds, in scope: Scope
+  ) -> [String: String]? {
+    if bounds.isSet, let limit = brokenBound(meaning) { return ["limit": "\(limit)"] }
+    if inYear, case .date(let deadline) = meaning, let own = deadline.year, let year = scope.form.year,
       own != year
     {
       return ["limit": "\(year)"]
     }
-    return nil
+    return kinds.intersects(Self.money) ? amountProblem(meaning, in: scope) : nil
   }
 
   /// Why the form's year cannot be held against anything: there is none, or the project's dates deny it.
@@ -149,8 +170,9 @@ struct QuantifiedCheck: Check {
   }
 
   /// Money that is just an amount of the form: `{limit}` is the label of its place.
-  private func amountProblem(_ value: TargetValue, in scope: Scope) -> [String: String]? {
-    guard case .quantity(let quantity) = value.meaning, let unit = quantity.unit, unit.kind == .money,
+  private func amountProblem(_ meaning: TargetValue.Meaning, in scope: Scope) -> [String: String]? {
+    guard !refusedAmounts.isEmpty, case .quantity(let quantity) = meaning, let unit = quantity.unit,
+      unit.kind == .money,
       quantity.value != 0
     else { return nil }
     let yuan = unit.inBase(quantity.value)

@@ -25,25 +25,43 @@ struct TextCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    for cell in scope.filledCells(of: places) {
-      guard let text = cell.text else { continue }
-      verdict.look()
-      if let maxLength, isLonger(text, than: maxLength) {
-        let values = ["length": "\(text.count)", "max": "\(maxLength)"]
-        verdict.hit(Hit(cell.path, found: text, expected: "≤\(maxLength)", values: values))
-      } else if refusesBlanks, hasStrayBlanks(text) {
-        verdict.hit(Hit(cell.path, found: text, expected: withoutStrayBlanks(text)))
+    for place in places {
+      switch place {
+      case .field(let key):
+        if let text = scope.form[key], !isBlankText(text) {
+          judge(text, foldedWithoutSpace(text), at: .field(key), &verdict)
+        }
+      case .column(let column):
+        for row in scope.filledRows(column) {
+          guard let text = scope.table.cell(row, column) else { continue }
+          judge(text, scope.table.text(row, column).text, at: .indicator(row, column), &verdict)
+        }
       }
     }
     return verdict
+  }
+
+  private func judge(
+    _ text: String, _ plain: @autoclosure () -> String, at path: @autoclosure () -> FormPath,
+    _ verdict: inout Verdict
+  ) {
+    verdict.look()
+    if let maxLength, isLonger(text, than: maxLength) {
+      let values = ["length": "\(text.count)", "max": "\(maxLength)"]
+      verdict.hit(Hit(path(), found: text, expected: "≤\(maxLength)", values: values))
+    } else if refusesBlanks, hasBlanks(text, plain()) {
+      let expected = withoutStrayBlanks(text)
+      if expected != text { verdict.hit(Hit(path(), found: text, expected: expected)) }
+    }
   }
 
   private func isLonger(_ text: String, than limit: Int) -> Bool {
     text.utf8.count > limit && text.count > limit
   }
 
-  private func hasStrayBlanks(_ text: String) -> Bool {
-    text.unicodeScalars.contains(where: isBlank) && withoutStrayBlanks(text) != text
+  /// Whether something is lost with the blanks; most texts have nothing to lose.
+  private func hasBlanks(_ text: String, _ plain: String) -> Bool {
+    plain.utf8.count != text.utf8.count && plain.utf8.count != folded(text).utf8.count
   }
 
   /// The text without blanks at its ends and beside Chinese characters, and with single ones elsewhere.

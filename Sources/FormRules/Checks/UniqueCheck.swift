@@ -10,6 +10,8 @@ struct UniqueCheck: Check {
 
   private let column: IndicatorColumn
   private let ignoring: WordList?
+  /// The signs that words of `ignoring` have.
+  private let ignorable: OnDemand<SignBits>
   private let within: Extent
 
   /// `within`: the rows that are held against one another.
@@ -17,7 +19,9 @@ struct UniqueCheck: Check {
 
   init(_ parameters: inout CheckParameters) throws(YAMLError) {
     column = try parameters.choice("at", of: Column.self)?.column ?? .level3
-    ignoring = try parameters.words("ignoring")
+    let ignoring = try parameters.words("ignoring")
+    self.ignoring = ignoring
+    ignorable = OnDemand { SignBits(ignoring?.words ?? []) }
     within = try parameters.choice("within", of: Extent.self) ?? .form
   }
 
@@ -32,24 +36,41 @@ struct UniqueCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    var first = FirstRows(scope.rows.count)
-    for row in scope.filledRows(column) {
+    let rows = scope.filledRows(column)
+    verdict.look(at: rows.count)
+    guard mayRepeat(rows, scope.table) else { return verdict }
+    var first = FirstRows(rows.count)
+    for row in rows {
       let cell = scope.table.text(row, column)
-      let text = cell.text
-      verdict.look()
       let key = self.key(of: cell)
       guard !key.isEmpty else { continue }
       let place = within == .form ? key : place(of: row, in: scope) + key
       guard let earlier = first.row(of: place, else: row) else { continue }
       let other = scope.table.cell(earlier, column) ?? ""
       // Rows that are wholly the same are no near miss.
-      if ignoring != nil, plain(other) == text { continue }
+      if ignoring != nil, isSameBytes(plain(other), cell.text) { continue }
       let values = ["other": other]
       verdict.hit(
         Hit(.indicator(row, column), found: scope.table.cell(row, column), values: values))
     }
     return verdict
   }
+
+  /// Whether two rows can be the same at all: they have the same signs in one order, but for those that words to be
+  /// ignored are made of. In many rows it is not worth the look.
+  private func mayRepeat(_ rows: RowSet, _ table: RowTable) -> Bool {
+    guard rows.count <= Self.fewRows, let ignorable = ignorable.value else { return true }
+    var known: [UInt64] = []
+    known.reserveCapacity(rows.count)
+    for row in rows {
+      let hash = ignorable.hash(ofRest: table.text(row, column).text)
+      if known.contains(hash) { return true }
+      known.append(hash)
+    }
+    return false
+  }
+
+  private static let fewRows = 64
 
   private func key(of text: PlainText) -> String {
     guard let ignoring, ignoring.occurs(in: text) else { return text.text }
