@@ -8,7 +8,7 @@ public struct FieldKey: RawRepresentable, Sendable, Hashable, Comparable, Codabl
   public let rawValue: String
   /// Its place among the fields of the interchange format; `nil` for a template's own. Two keys that have one
   /// are told apart without their texts.
-  let ordinal: UInt8?
+  public let ordinal: UInt8?
 
   public init(rawValue: String) {
     self.rawValue = rawValue

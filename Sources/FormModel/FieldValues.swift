@@ -7,7 +7,7 @@ struct FieldValues<Value: Sendable & Hashable>: Sendable, Hashable {
   private var own: [FieldKey: Value] = [:]
 
   init(_ values: [FieldKey: Value] = [:]) {
-    slots = Array(repeating: nil, count: FieldKey.standardNames.count)
+    slots = Array(repeating: nil, count: FieldKey.standardCount)
     for (key, value) in values { self[key] = value }
   }
 

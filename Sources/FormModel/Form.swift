@@ -24,10 +24,12 @@ public struct Form: Sendable, Hashable {
     fields: [FieldKey: String] = [:], budget: [BudgetLine] = [], indicators: [Indicator] = [],
     emptyLevels: [String] = [], suppressions: [Suppression] = []
   ) {
+    var values = FieldValues<String>()
+    for (key, text) in fields where !text.isEmpty { values[key] = text }
     self.kind = kind
     self.template = template
     self.family = family
-    self.values = FieldValues(fields.filter { !$0.value.isEmpty })
+    self.values = values
     self.budget = budget
     self.indicators = indicators
     self.emptyLevels = emptyLevels

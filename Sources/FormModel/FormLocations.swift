@@ -5,23 +5,33 @@ import ChineseText
 /// Rows are held by number and cells by column, each place in a few bytes: readers fill one of these for every
 /// form, and most of them are never looked at.
 public struct FormLocations: Sendable, Hashable {
-  private var form: Place?
-  private var fields = FieldValues<Place>()
+  /// The form, its fields by their ordinals, and the cells of its rows.
+  private var places: PlaceTable
+  private var ownFields: [FieldKey: Place] = [:]
   private var levels: [Level: Place] = [:]
-  private var indicators = PlaceTable(width: IndicatorColumn.allCases.count + 1)
-  private var budget = PlaceTable(width: BudgetLine.Column.allCases.count + 1)
+  private var budget = PlaceTable(width: BudgetLine.Column.count + 1)
   /// Where each 免检 stands, in their order; shorter where it is not known.
   public var suppressions: [SourceLocation] = []
   /// The names of the sheets that places are on.
   private var sheets: [String] = []
 
   /// No places.
-  public init() {}
+  ///
+  /// - Parameter rows: for how many rows room is made.
+  public init(rows: Int = 0) {
+    places = PlaceTable(
+      head: Self.firstField + FieldKey.standardCount, width: IndicatorColumn.count + 1, rows: rows)
+  }
 
   /// The place of exactly this value, row or level; `nil` where none is known.
   public subscript(path: FormPath) -> SourceLocation? {
-    get { place(of: path).map { $0.location(sheets) } }
-    set { set(newValue.map { Place($0, &sheets) }, at: path) }
+    get { place(of: path).location(sheets) }
+    set { set(newValue.map { Place($0, &sheets) } ?? .none, at: path) }
+  }
+
+  /// Notes where in a text a value stands.
+  public mutating func add(_ path: FormPath, line: Int, column: Int) {
+    set(Place(line: line, column: column), at: path)
   }
 
   /// The names of a level, compared by their bytes.
@@ -35,25 +45,39 @@ public struct FormLocations: Sendable, Hashable {
     }
   }
 
-  private func place(of path: FormPath) -> Place? {
+  private func place(of path: FormPath) -> Place {
     switch path {
-    case .form: form
-    case .field(let key): fields[key]
-    case .level(let first, let second): levels[Level(first, second)]
-    case .indicator(let row, let column): indicators[row, column.map(Self.index) ?? 0]
-    case .budget(let line, let column): budget[line, column.map(Self.index) ?? 0]
+    case .form: places[slot: 0]
+    case .field(let key): key.ordinal.map { places[slot: Self.slot($0)] } ?? ownFields[key] ?? .none
+    case .level(let first, let second): levels[Level(first, second)] ?? .none
+    case .indicator(let row, let column): row < 0 ? .none : places[row, column.map(Self.index) ?? 0]
+    case .budget(let line, let column): line < 0 ? .none : budget[line, column.map(Self.index) ?? 0]
     }
   }
 
-  private mutating func set(_ place: Place?, at path: FormPath) {
+  private mutating func set(_ place: Place, at path: FormPath) {
+    let orNothing = place == .none ? nil : place
     switch path {
-    case .form: form = place
-    case .field(let key): fields[key] = place
-    case .level(let first, let second): levels[Level(first, second)] = place
-    case .indicator(let row, let column): indicators[row, column.map(Self.index) ?? 0] = place
+    case .form: places[slot: 0] = place
+    case .field(let key):
+      if let ordinal = key.ordinal {
+        places[slot: Self.slot(ordinal)] = place
+      } else {
+        ownFields[key] = orNothing
+      }
+    case .level(let first, let second):
+      if levels.isEmpty { levels.reserveCapacity(Self.usualLevels) }
+      levels[Level(first, second)] = orNothing
+    case .indicator(let row, let column): places[row, column.map(Self.index) ?? 0] = place
     case .budget(let line, let column): budget[line, column.map(Self.index) ?? 0] = place
     }
   }
+
+  private static let firstField = 1
+  /// A form has about as many levels; room for them is made at once.
+  private static let usualLevels = 12
+
+  private static func slot(_ ordinal: UInt8) -> Int { firstField + Int(ordinal) }
 
   /// The slot of a column in its row; slot 0 is the row itself.
   private static func index(_ column: IndicatorColumn) -> Int { column.ordinal + 1 }
@@ -69,6 +93,7 @@ extension FormLocations: Sequence, ExpressibleByDictionaryLiteral {
 
   /// `[.field(.year): place]`.
   public init(dictionaryLiteral elements: (FormPath, SourceLocation)...) {
+    self.init()
     for (path, location) in elements { self[path] = location }
   }
 
@@ -91,9 +116,10 @@ extension FormLocations: Sequence, ExpressibleByDictionaryLiteral {
   private var paths: [FormPath] {
     let columns: [IndicatorColumn?] = [nil] + IndicatorColumn.allCases
     let cells: [BudgetLine.Column?] = [nil] + BudgetLine.Column.allCases
-    return (form == nil ? [] : [.form]) + fields.list.map { .field($0.0) } + sortedLevels
+    let head: [FormPath] = [.form] + FieldKey.standard.map { .field($0) }
+    return places.filledHead.map { head[$0] } + ownFields.keys.sorted().map { .field($0) } + sortedLevels
       + budget.filled.map { .budget($0.row, cells[$0.column]) }
-      + indicators.filled.map { .indicator($0.row, columns[$0.column]) }
+      + places.filled.map { .indicator($0.row, columns[$0.column]) }
   }
 
   private var sortedLevels: [FormPath] {

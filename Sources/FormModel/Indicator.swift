@@ -26,6 +26,7 @@ public struct Indicator: Sendable, Hashable {
     target: TargetValue? = nil, actual: TargetValue? = nil, weight: Score? = nil,
     score: Score? = nil, note: String? = nil, details: [IndicatorColumn: String] = [:]
   ) {
+    let filled = details.isEmpty ? details : details.filter { !$0.value.isEmpty }
     self.level1 = level1
     self.level1Weight = level1Weight
     self.level2 = level2
@@ -35,7 +36,7 @@ public struct Indicator: Sendable, Hashable {
     self.weight = weight
     self.score = score
     self.note = note
-    self.details = details.filter { !$0.value.isEmpty }
+    self.details = filled
   }
 
   /// The printed text of any column. Setting `nil` or an empty text clears it; a level or the name

@@ -31,6 +31,9 @@ public enum IndicatorColumn: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 extension IndicatorColumn {
+  /// How many there are.
+  static let count = 14
+
   /// Its place in `allCases`.
   public var ordinal: Int {
     switch self {

@@ -17,6 +17,8 @@ extension FieldKey {
   /// The fields of the interchange format, in its order. Templates may add fields of their own.
   public static let standard = standardNames.map { FieldKey(rawValue: $0) }
 
+  static let standardCount = 29
+
   static let standardNames = [
     "title", "year", "project", "category", "department", "implementingUnit", "start", "end", "moneyUnit",
     "funding.projectTotal", "funding.projectFiscal", "funding.projectOther", "funding.annualTotal",

@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 import FormTemplates
 import OfficeFiles
@@ -7,7 +8,7 @@ import YAMLText
 public struct FormInput: Sendable {
   /// As read from the disk.
   public var bytes: [UInt8] {
-    didSet { (knownLook, isKnownUTF8) = (nil, false) }
+    didSet { (knownLook, knownUTF8) = (nil, nil) }
   }
   /// For errors, and for its extension.
   public var name: String
@@ -21,7 +22,7 @@ public struct FormInput: Sendable {
   public var limits: Limits
   /// Noted once, for all the formats that ask.
   private var knownLook: TextLook?
-  private var isKnownUTF8 = false
+  private var knownUTF8: UTF8Bytes?
 
   /// Caps on untrusted files.
   public struct Limits: Sendable, Hashable {
@@ -68,16 +69,23 @@ public struct FormInput: Sendable {
   var look: TextLook { knownLook ?? TextLook(content) }
 
   /// Whether the bytes are UTF-8 throughout.
-  var isUTF8: Bool { isKnownUTF8 || isValidUTF8(content) }
+  var isUTF8: Bool { knownUTF8 != nil || UTF8Bytes(bytes) != nil }
 
   mutating func noteLook() { knownLook = look }
 
-  mutating func noteUTF8() { isKnownUTF8 = true }
+  /// - Returns: whether the bytes are UTF-8 throughout.
+  @discardableResult
+  mutating func noteUTF8() -> Bool {
+    knownUTF8 = UTF8Bytes(bytes)
+    return knownUTF8 != nil
+  }
 
   /// The file as text, without a byte order mark.
+  ///
+  /// - Throws: `ReadingError` with the line of the first byte that is no UTF-8.
   public func text() throws(ReadingError) -> String {
-    if let text = String(validating: content, as: UTF8.self) { return text }
-    throw ReadingError(.notUTF8, in: name, line: lineOfBadByte)
+    let content = try utf8Content()
+    return content.text(content.range)
   }
 
   /// The bytes of a text file, without a byte order mark.
@@ -86,8 +94,17 @@ public struct FormInput: Sendable {
   ///
   /// - Throws: `ReadingError` with the line of the first byte that is no UTF-8.
   public func utf8() throws(ReadingError) -> [UInt8] {
-    guard isUTF8 else { throw ReadingError(.notUTF8, in: name, line: lineOfBadByte) }
-    return content.startIndex == 0 ? bytes : Array(content)
+    let content = try utf8Content()
+    return content.range.lowerBound == 0 ? bytes : Array(bytes[content.range])
+  }
+
+  /// The bytes of a text file in their places, a byte order mark left out.
+  func utf8Content() throws(ReadingError) -> UTF8Bytes {
+    guard let whole = knownUTF8 ?? UTF8Bytes(bytes), let content = whole.dropFirst(to: content.startIndex)
+    else {
+      throw ReadingError(.notUTF8, in: name, line: lineOfBadByte)
+    }
+    return content
   }
 
   /// The line, from 1, of the first byte that is no UTF-8.

@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 import YAMLText
 
@@ -26,16 +27,16 @@ struct JSONLines {
     var result = FormsRead()
     var reader = InterchangeReader(layouts: input.layouts)
     for (bytes, number) in lines {
-      guard let text = String(validating: bytes, as: UTF8.self) else {
+      guard let line = UTF8Bytes(input.bytes, in: bytes.indices) else {
         result.problems.append(ReadingError(.notUTF8, in: input.name, line: number))
         continue
       }
       let before = result.forms.count
       do throws(YAMLError) {
-        let scanner = JSONScanner(input.bytes, in: bytes.indices, line: number)
-        try reader.readAll(from: scanner, into: &result.forms)
+        try reader.readAll(from: JSONScanner(line, line: number), into: &result.forms)
       } catch {
         result.forms.removeLast(result.forms.count - before)
+        let text = line.text(line.range)
         result.problems.append(ReadingError(error, in: text, named: input.name, startingAt: number))
       }
     }

@@ -11,8 +11,9 @@ extension NativeDocument {
   /// - Returns: `nil` when the file holds nothing but comments.
   /// - Throws: `YAMLError` with the place: broken YAML, unknown or doubled keys, wrong types, an unknown template.
   public static func read(_ text: String, layouts: NativeLayouts) throws(YAMLError) -> NativeDocument? {
-    guard let reader = try nativeReader(text, layouts: layouts) else { return nil }
-    let comments = reader.anchors.attach(yamlComments(in: text))
+    let reader = try nativeReader(text, layouts: layouts, anchors: NativeAnchors())
+    guard let reader, let anchors = reader.anchors else { return nil }
+    let comments = anchors.attach(yamlComments(in: text))
     return NativeDocument(
       form: reader.form, comments: FormComments(comments, of: reader.form), locations: reader.locations)
   }
@@ -31,25 +32,38 @@ public func readAnswers(_ text: String, layout: NativeLayout) throws(YAMLError) 
       throw YAMLError(.unknownValue(name, key: NativeLabels.template, allowed: [id]), at: named.mark)
     }
   }
-  var reader = NativeReader(layout: layout)
-  try reader.read(root, as: Messages.answers)
+  var reader = NativeReader(text, layout: layout)
+  guard try reader.read(as: Messages.answers) else { return nil }
   return LocatedForm(form: reader.form, locations: reader.locations)
 }
 
-func nativeReader(_ text: String, layouts: NativeLayouts) throws(YAMLError) -> NativeReader? {
+/// Reads a native form file; `nil` when it holds nothing but comments.
+///
+/// Most files name their template first or not at all, and are read in one go. Where that fails, the whole document is
+/// parsed: for what is wrong with it as YAML, which is said first wherever it stands, or for a template further down.
+///
+/// - Parameter anchors: gets the places that comments can belong to.
+func nativeReader(
+  _ text: String, layouts: NativeLayouts, anchors: NativeAnchors? = nil
+) throws(YAMLError) -> NativeReader? {
+  var quick = NativeReader(text, layouts: layouts, anchors: anchors)
+  if (try? quick.read(as: Messages.form)) == true, !quick.namesTemplateLate { return quick }
   guard let root = try parseYAML(text), !root.isNull else { return nil }
-  var reader = NativeReader(layout: try layout(of: root, in: layouts))
-  try reader.read(root, as: Messages.form)
-  return reader
+  var reader = NativeReader(text, layout: try layout(of: root, in: layouts), anchors: anchors)
+  return try reader.read(as: Messages.form) ? reader : nil
 }
 
 private func layout(of root: YAMLNode, in layouts: NativeLayouts) throws(YAMLError) -> NativeLayout {
   guard let node = templateNode(in: root) else { return .standard }
-  let id = try node.text(of: NativeLabels.template)
+  return try layout(try node.text(of: NativeLabels.template), at: node.mark, in: layouts)
+}
+
+/// The layout of the template that is named at a place.
+func layout(_ id: String, at mark: YAMLMark, in layouts: NativeLayouts) throws(YAMLError) -> NativeLayout {
   do throws(TemplateError) {
     return try layouts.layout(of: id)
   } catch {
-    throw YAMLError(problem(error), at: node.mark)
+    throw YAMLError(problem(error), at: mark)
   }
 }
 

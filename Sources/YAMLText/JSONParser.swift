@@ -1,12 +1,14 @@
+import ChineseText
+
 /// Parses JSON values that follow one another (one JSON text, or NDJSON) into the same nodes as YAML.
 ///
 /// Texts become quoted scalars; numbers, `true`, `false` and `null` plain ones, with the characters that were
 /// written, so that `10.00` stays `10.00`.
 ///
-/// - Parameter bytes: valid UTF-8 without a byte order mark.
+/// - Parameter bytes: UTF-8 without a byte order mark; what is none is made good.
 /// - Throws: `YAMLError` with the place: bad grammar, duplicate keys, nesting deeper than 64.
 public func parseJSON(_ bytes: [UInt8]) throws(YAMLError) -> [YAMLNode] {
-  var scanner = JSONScanner(bytes)
+  var scanner = JSONScanner(UTF8Bytes(bytes) ?? UTF8Bytes(String(decoding: bytes, as: UTF8.self)))
   var values: [YAMLNode] = []
   while !scanner.isAtEnd { values.append(try scanner.node()) }
   return values

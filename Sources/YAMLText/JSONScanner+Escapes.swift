@@ -1,4 +1,20 @@
 extension JSONScanner {
+  /// The bytes that a text with escapes means; its grammar has been checked.
+  ///
+  /// - Parameter range: what stands between its quotes.
+  func decoded(_ range: Range<Int>) -> [UInt8] {
+    var rest = self
+    rest.index = range.lowerBound
+    var out: [UInt8]? = []
+    while rest.index < range.upperBound {
+      let start = rest.index
+      rest.stepOverPlain()
+      out?.append(contentsOf: bytes[start..<rest.index])
+      guard rest.index < range.upperBound, (try? rest.escape(into: &out)) != nil else { break }
+    }
+    return out ?? []
+  }
+
   /// Takes the escape that is next.
   mutating func escape(into out: inout [UInt8]?) throws(YAMLError) {
     let start = (place: mark, index: index)
@@ -12,7 +28,9 @@ extension JSONScanner {
     case UInt8(ascii: "n"): out?.append(0x0A)
     case UInt8(ascii: "r"): out?.append(0x0D)
     case UInt8(ascii: "t"): out?.append(0x09)
-    case UInt8(ascii: "u"): out?.append(contentsOf: String(try escapedScalar(from: start.place)).utf8)
+    case UInt8(ascii: "u"):
+      let scalar = try escapedScalar(from: start.place)
+      out?.append(contentsOf: String(scalar).utf8)
     default: throw YAMLError(.json(.badEscape), at: start.place)
     }
     column += index - start.index
@@ -49,17 +67,6 @@ private func hexDigit(_ byte: UInt8) -> UInt32? {
   case 0x41...0x46: UInt32(byte - 0x41 + 10)
   case 0x61...0x66: UInt32(byte - 0x61 + 10)
   default: nil
-  }
-}
-
-/// How many bytes the character takes that begins with `byte`; what is no beginning counts alone.
-@inline(__always)
-func scalarLength(_ byte: UInt8) -> Int {
-  switch byte {
-  case 0..<0xC0: 1
-  case 0xC0..<0xE0: 2
-  case 0xE0..<0xF0: 3
-  default: 4
   }
 }
 

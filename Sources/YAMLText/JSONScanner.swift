@@ -1,3 +1,5 @@
+import ChineseText
+
 /// Walks over JSON values that follow one another (one JSON text, or NDJSON), piece by piece and once.
 ///
 /// The caller asks what comes next and takes it: `{` with its keys, `[` with its items, a text, or a word. Lines
@@ -12,7 +14,7 @@ public struct JSONScanner {
   /// Deepest nesting that is read.
   public static let deepest = 64
 
-  let bytes: [UInt8]
+  let utf8: UTF8Bytes
   let end: Int
   var index: Int
   var line: Int
@@ -23,14 +25,17 @@ public struct JSONScanner {
   private var isAtFirst = false
 
   /// - Parameters:
-  ///   - bytes: valid UTF-8.
-  ///   - range: the part that is read; everything where it is `nil`.
+  ///   - utf8: what is read.
   ///   - line: the number of its first line.
-  public init(_ bytes: [UInt8], in range: Range<Int>? = nil, line: Int = 1) {
-    self.bytes = bytes
-    self.index = range?.lowerBound ?? 0
-    self.end = min(range?.upperBound ?? bytes.count, bytes.count)
+  public init(_ utf8: UTF8Bytes, line: Int = 1) {
+    self.utf8 = utf8
+    self.index = utf8.range.lowerBound
+    self.end = utf8.range.upperBound
     self.line = line
+  }
+
+  var bytes: [UInt8] {
+    @inline(__always) get { utf8.bytes }
   }
 
   /// What a value is.
@@ -95,9 +100,8 @@ public struct JSONScanner {
     skipBlanks()
     guard index < end, bytes[index] == UInt8(ascii: "\"") else { throw unexpected(.key) }
     let place = mark
-    let first = index + 1
-    let decoded = try scanText()
-    let key = JSONKey(range: first..<index - 1, decoded: decoded, mark: place)
+    let text = try scanText()
+    let key = JSONKey(range: text.range, hasEscapes: text.hasEscapes, mark: place)
     guard take(UInt8(ascii: ":")) else { throw unexpected(.colon) }
     return key
   }
@@ -110,10 +114,12 @@ public struct JSONScanner {
   // MARK: Texts and words
 
   /// The text that is next.
-  public mutating func text() throws(YAMLError) -> String {
-    let first = index + 1
-    if let decoded = try scanText() { return Self.string(decoded[...]) }
-    return Self.string(bytes[first..<index - 1])
+  ///
+  /// - Parameter known: a text that may well stand here again; no new one is made then.
+  public mutating func text(like known: String? = nil) throws(YAMLError) -> String {
+    let text = try scanText()
+    if text.hasEscapes { return String(decoding: decoded(text.range), as: UTF8.self) }
+    return known.map { utf8.text(text.range, like: $0) } ?? utf8.text(text.range)
   }
 
   /// Steps over the text that is next.
@@ -126,7 +132,7 @@ public struct JSONScanner {
     let word = bytes[first..<index]
     if isName(word) || isJSONNumber(word) {
       column += word.count
-      return String(decoding: word, as: UTF8.self)
+      return utf8.text(first..<index)
     }
     index = first
     guard let head = word.first, head == UInt8(ascii: "-") || isDigit(head) else { throw unexpected(.value) }
@@ -135,8 +141,8 @@ public struct JSONScanner {
 
   /// Takes `null` when it is next.
   public mutating func takeNull() -> Bool {
-    guard end - index >= 4, bytes[index] == UInt8(ascii: "n"),
-      bytes[index..<index + 4].elementsEqual("null".utf8),
+    guard end - index >= 4, bytes[index] == UInt8(ascii: "n"), bytes[index + 1] == UInt8(ascii: "u"),
+      bytes[index + 2] == UInt8(ascii: "l"), bytes[index + 3] == UInt8(ascii: "l"),
       end - index == 4 || !isWordByte(bytes[index + 4])
     else { return false }
     index += 4
@@ -146,10 +152,8 @@ public struct JSONScanner {
 
   /// The text of a key.
   public func string(_ key: JSONKey) -> String {
-    Self.string(key.decoded.map { $0[...] } ?? bytes[key.range])
+    key.hasEscapes ? String(decoding: decoded(key.range), as: UTF8.self) : utf8.text(key.range)
   }
-
-  private static func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   private func isName(_ word: ArraySlice<UInt8>) -> Bool {
     switch word.count {
@@ -161,40 +165,36 @@ public struct JSONScanner {
 
   /// Steps over a text.
   ///
-  /// - Returns: its bytes where it has escapes; otherwise they stand between the quotes.
-  private mutating func scanText() throws(YAMLError) -> [UInt8]? {
+  /// - Returns: where its bytes stand between the quotes, and whether there are escapes among them.
+  private mutating func scanText() throws(YAMLError) -> (range: Range<Int>, hasEscapes: Bool) {
     let opening = mark
     step()
-    var piece = index
-    var decoded: [UInt8]?
-    while index < end {
-      let byte = bytes[index]
-      switch byte {
+    let first = index
+    var hasEscapes = false
+    while true {
+      stepOverPlain()
+      guard index < end else { throw YAMLError(.json(.unclosedText), at: opening) }
+      switch bytes[index] {
       case UInt8(ascii: "\""):
-        decoded?.append(contentsOf: bytes[piece..<index])
         step()
-        return decoded
+        return (first..<index - 1, hasEscapes)
       case UInt8(ascii: "\\"):
-        decoded = (decoded ?? []) + bytes[piece..<index]
-        try escape(into: &decoded)
-        piece = index
-      case 0..<0x20: throw YAMLError(.json(.controlCharacter), at: mark)
-      default:
-        index += scalarLength(byte)
-        column += 1
+        hasEscapes = true
+        var nowhere: [UInt8]?
+        try escape(into: &nowhere)
+      default: throw YAMLError(.json(.controlCharacter), at: mark)
       }
     }
-    index = end
-    throw YAMLError(.json(.unclosedText), at: opening)
   }
 
   // MARK: Steps
 
-  private mutating func step() {
+  mutating func step() {
     index += 1
     column += 1
   }
 
+  @inline(__always)
   private mutating func take(_ byte: UInt8) -> Bool {
     skipBlanks()
     guard index < end, bytes[index] == byte else { return false }
@@ -202,7 +202,12 @@ public struct JSONScanner {
     return true
   }
 
+  @inline(__always)
   private mutating func skipBlanks() {
+    if index < end, bytes[index] <= 0x20 { skipSeveralBlanks() }
+  }
+
+  private mutating func skipSeveralBlanks() {
     while index < end {
       switch bytes[index] {
       case 0x20, 0x09, 0x0D: step()
@@ -226,8 +231,8 @@ public struct JSONScanner {
 public struct JSONKey: Sendable {
   /// Its bytes in what is scanned, between the quotes.
   public let range: Range<Int>
-  /// Its bytes where it is written with escapes.
-  public let decoded: [UInt8]?
+  /// Whether it is written with escapes.
+  let hasEscapes: Bool
   /// Where it begins.
   public let mark: YAMLMark
 }

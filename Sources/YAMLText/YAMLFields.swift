@@ -122,7 +122,11 @@ extension YAMLError {
   /// The error for a key that nothing reads: a full-width colon when that is the reason, else the keys that
   /// are read there.
   public static func unknownKey(_ entry: YAMLEntry, allowed: [String]) -> YAMLError {
-    fullWidthColon(in: entry.key, at: entry.keyMark)
-      ?? YAMLError(.unknownKey(entry.key, allowed: allowed), at: entry.keyMark)
+    unknownKey(entry.key, at: entry.keyMark, allowed: allowed)
+  }
+
+  /// The same for a key that stands at a place.
+  public static func unknownKey(_ key: String, at mark: YAMLMark, allowed: [String]) -> YAMLError {
+    fullWidthColon(in: key, at: mark) ?? YAMLError(.unknownKey(key, allowed: allowed), at: mark)
   }
 }

@@ -9,19 +9,15 @@ extension FormInput {
   /// - Throws: `ReadingError` with the line where a text is damaged.
   public func decoded() throws(ReadingError) -> FormInput {
     if OfficeKind(bytes) != nil || bytes.starts(with: "%PDF-".utf8) { return self }
-    let isUTF8 = isValidUTF8(bytes[...])
+    var input = self
+    let isUTF8 = input.noteUTF8()
     guard let (encoding, start) = TextEncoding.of(bytes, isUTF8: isUTF8),
       let result = encoding.converted(bytes[start...])
-    else {
-      var input = self
-      if isUTF8 { input.noteUTF8() }
-      return input
-    }
+    else { return input }
     guard result.isWhole else {
       let line = 1 + result.text.count { $0 == UInt8(ascii: "\n") }
       throw ReadingError(.damagedText(encoding: encoding.rawValue), in: name, line: line)
     }
-    var input = self
     input.bytes = result.text
     return input
   }

@@ -74,9 +74,6 @@ extension TextEncoding {
   }
 }
 
-/// Whether bytes are UTF-8 throughout.
-func isValidUTF8(_ bytes: ArraySlice<UInt8>) -> Bool { (try? UTF8Span(validating: bytes.span)) != nil }
-
 /// How much bytes look like UTF-16.
 private struct UTF16Evidence {
   private var ascii = 0

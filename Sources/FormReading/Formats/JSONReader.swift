@@ -17,13 +17,11 @@ struct JSONReader: FormFormat {
   }
 
   func read(_ input: FormInput) throws(ReadingError) -> [LocatedForm] {
-    _ = try input.utf8()
+    let content = try input.utf8Content()
     var forms: [LocatedForm] = []
     do throws(YAMLError) {
       var reader = InterchangeReader(layouts: input.layouts)
-      let content = input.content.indices
-      try reader.readAll(
-        from: JSONScanner(input.bytes, in: content), into: &forms, limit: input.limits.forms)
+      try reader.readAll(from: JSONScanner(content), into: &forms, limit: input.limits.forms)
       return forms
     } catch {
       throw ReadingError(error, in: try input.text(), named: input.name)
