@@ -97,20 +97,18 @@ private func nextWord(_ raw: UnsafeRawBufferPointer, at index: Int) -> UInt64 {
 /// How many of eight bytes are seen at a glance to be whole characters; 0 where that takes a closer look.
 @inline(__always)
 private func plainLength(_ word: UInt64) -> Int {
+  // Two Chinese characters, as most of a form is.
+  if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, mayLead(word), mayLead(word &>> 24) { return 6 }
   let high = word & 0x8080_8080_8080_8080
   if high == 0 { return 8 }
   let ascii = high.trailingZeroBitCount / 8
-  let rest = word >> UInt64(ascii * 8)
-  guard isThreeBytes(rest) else { return ascii }
-  return isThreeBytes(rest >> 24) ? ascii + 6 : ascii + 3
+  let rest = word &>> UInt64(ascii * 8)
+  return rest & 0xC0_C0F0 == 0x80_80E0 && mayLead(rest) ? ascii + 3 : ascii
 }
 
-/// Whether the lowest bytes are a character of three whose second byte may be any: not those that begin with E0 or ED.
+/// Whether any second byte may stand behind this first one of a character of three: not behind E0 and ED.
 @inline(__always)
-private func isThreeBytes(_ word: UInt64) -> Bool {
-  let last = word & 0x0F
-  return word & 0xC0_C0F0 == 0x80_80E0 && last != 0 && last != 0x0D
-}
+private func mayLead(_ word: UInt64) -> Bool { UInt64(0xDFFE) &>> (word & 0x0F) & 1 == 1 }
 
 /// How many bytes the character takes that begins at a place; `nil` where none does.
 private func scalarLength(_ raw: UnsafeRawBufferPointer, at index: Int) -> Int? {

@@ -34,6 +34,11 @@ public struct FormLocations: Sendable, Hashable {
     set(Place(line: line, column: column), at: path)
   }
 
+  /// Notes where in a text a cell of a row stands, or the row itself.
+  public mutating func add(row: Int, _ cell: IndicatorColumn?, line: Int, column: Int) {
+    places[row, cell.map(Self.index) ?? 0] = Place(line: line, column: column)
+  }
+
   /// The names of a level, compared by their bytes.
   private struct Level: Sendable, Hashable {
     var first: TextBytes

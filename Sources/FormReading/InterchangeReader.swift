@@ -190,7 +190,7 @@ extension InterchangeReader {
       let known = level(column, above: number)
       guard let cell = try text(keys.names[index], like: known) else { continue }
       row[column] = cell.text
-      note(.indicator(number, column), cell.place)
+      locations.add(row: number, column, line: cell.place.line, column: cell.place.column)
     }
     for (index, name) in InterchangeKeys.neededInRow where !seen.has(index) {
       throw YAMLError(.missingKey(name), at: start)

@@ -256,7 +256,8 @@ extension NativeReader {
       anchors?.add(.row(index, column), at: scanner.mark)
       try scanner.takeKey()
       if try scanner.takeNull() { continue }
-      note(.indicator(index, column), scanner.mark)
+      let place = scanner.mark
+      locations.add(row: index, column, line: place.line, column: place.column)
       form.indicators[index][column] = try scanner.text(of: columns.names.names[found])
     }
   }
