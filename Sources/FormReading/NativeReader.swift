@@ -54,13 +54,23 @@ struct NativeReader {
       let isFirst = seen.latest < 0
       try add(index, to: &seen)
       switch shape.keys.members[index] {
-      case .section(let section): try self.section(section, isFirst: isFirst)
+      case .section(let section):
+        try self.section(section, isFirst: isFirst)
+        if isFirst, section == .template { seen = keysBehindTemplate() }
       case .field(let key): try field(key, named: shape.keys.names.names[index])
       case .group(let label, let keys): try group(keys, label, path: [])
       }
     }
     try scanner.close()
     return true
+  }
+
+  /// The keys so far when the template has been named first: its layout numbers them anew.
+  private func keysBehindTemplate() -> SeenKeys {
+    var seen = SeenKeys()
+    let template = shape.keys.names.names.firstIndex(of: NativeLabels.template)
+    if let template { _ = seen.add(template, line: 1) }
+    return seen
   }
 
   private func unknownKey() -> YAMLError {
