@@ -9,10 +9,11 @@ public func foldedWithoutSpace(_ text: String) -> String { folded(text, keepsBla
 ///
 /// Most texts are told apart, or seen to be the same, at their first bytes or all of them; only others are folded.
 public func isSameFolded(_ a: String, _ b: String) -> Bool {
-  isSameUnfolded(a, b) ?? isSameBytes(foldedWithoutSpace(a), foldedWithoutSpace(b))
+  if isSameBytes(a, b) { return true }
+  return isSameUnfolded(a, b) ?? isSameBytes(foldedWithoutSpace(a), foldedWithoutSpace(b))
 }
 
-/// `nil` where it takes folding to tell.
+/// Of two that differ; `nil` where it takes folding to tell.
 private func isSameUnfolded(_ a: String, _ b: String) -> Bool? {
   var (a, b) = (a, b)
   return a.withUTF8 { first in
@@ -20,7 +21,6 @@ private func isSameUnfolded(_ a: String, _ b: String) -> Bool? {
       let shared = min(first.count, second.count)
       var place = 0
       while place < shared, first[place] == second[place] { place += 1 }
-      if place == first.count, place == second.count { return true }
       let longer = first.count > second.count ? first : second
       // The first character that differs begins with the same byte in both, or right here.
       while place > 0, longer[place] & 0xC0 == 0x80 { place -= 1 }

@@ -17,11 +17,9 @@ public struct GrowingText: Sendable {
 
   /// Adds the digits of a number.
   public mutating func add(_ number: Int) {
-    if number >= 0, number < 10 {
-      bytes.append(0x30 + UInt8(number))
-    } else {
-      add("\(number)")
-    }
+    if number < 0 { return add("\(number)") }
+    if number >= 10 { add(number / 10) }
+    bytes.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
   }
 
   /// Puts another text for what was added behind a number of bytes.

@@ -9,9 +9,9 @@ extension TargetValue {
     /// A stand-in for a value: `XX`, `**`, `—`, `待定`.
     case placeholder
     /// A number with the way it is to be held against the result.
-    case quantity(Quantity)
+    indirect case quantity(Quantity)
     /// Between two numbers, both included: `80%~90%`.
-    case range(lower: Decimal, upper: Decimal, unit: MeasureUnit?)
+    indirect case range(lower: Decimal, upper: Decimal, unit: MeasureUnit?)
     /// To be done in or by a time: `2023年底`, `9月30日前`.
     case date(Deadline)
     /// One of an ordered set of words: `优/良/中/差`, `达成年度指标`.

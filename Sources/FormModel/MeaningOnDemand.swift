@@ -8,21 +8,35 @@ final class MeaningOnDemand: Sendable {
   private let kept = Mutex<KeptMeaning?>(nil)
 
   /// The meaning; two threads that ask at the same time may both work it out, and get the same one.
-  func meaning(of text: String) -> TargetValue.Meaning {
-    if let kept = kept.withLock({ $0 }) { return kept.meaning }
+  func meaning(of text: String) -> TargetValue.Meaning { known(of: text).meaning }
+
+  /// See ``TargetValue/canonicalText``.
+  func canonicalText(of text: String) -> String? { known(of: text).canonicalText }
+
+  private func known(of text: String) -> KeptMeaning {
+    if let kept = kept.withLock({ $0 }) { return kept }
     let new = CommonMeanings.shared.meaning(of: text)
     kept.withLock { $0 = new }
-    return new.meaning
+    return new
   }
 }
 
 final class KeptMeaning: Sendable {
   let text: String
   let meaning: TargetValue.Meaning
+  private let canonical = Mutex<String??>(nil)
 
   init(_ text: String) {
     self.text = text
     meaning = TargetValue.Meaning(text)
+  }
+
+  /// The house spelling, worked out when it is first asked for.
+  var canonicalText: String? {
+    if let known = canonical.withLock({ $0 }) { return known }
+    let new = meaning.canonicalText
+    canonical.withLock { $0 = .some(new) }
+    return new
   }
 }
 

@@ -11,6 +11,14 @@ public struct TargetValue: Sendable, Hashable {
   /// What the text says.
   public var meaning: Meaning { read.meaning(of: text) }
 
+  /// The house spelling of a quantity or range: `≥95%` for `不低于95％`, `≤4小时` for `4小时以内`.
+  ///
+  /// It reads back to the same meaning. A unit that could not be told from what stands before it is
+  /// put in brackets: `2023(年)`.
+  ///
+  /// - Returns: `nil` for values that have no such spelling: dates, grades, words, blanks.
+  public var canonicalText: String? { read.canonicalText(of: text) }
+
   public static func == (a: TargetValue, b: TargetValue) -> Bool { a.text == b.text }
   public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

@@ -1,13 +1,8 @@
-extension TargetValue {
-  /// The house spelling of a quantity or range: `≥95%` for `不低于95％`, `≤4小时` for `4小时以内`.
-  ///
-  /// It reads back to the same meaning. A unit that could not be told from what stands before it is
-  /// put in brackets: `2023(年)`.
-  ///
-  /// - Returns: `nil` for values that have no such spelling: dates, grades, words, blanks.
-  public var canonicalText: String? {
+extension TargetValue.Meaning {
+  /// See ``TargetValue/canonicalText``.
+  var canonicalText: String? {
     let spellings: [String]
-    switch meaning {
+    switch self {
     case .quantity(let quantity):
       let number = (quantity.comparator?.rawValue ?? "") + "\(quantity.value)"
       spellings = Self.spellings(of: number, unit: quantity.unit)
@@ -16,7 +11,7 @@ extension TargetValue {
       spellings = Self.spellings(of: "\(lower)\(repeated)~\(upper)", unit: unit)
     default: return nil
     }
-    return spellings.first { Meaning($0) == meaning }
+    return spellings.first { Self($0) == self }
   }
 
   private static func spellings(of number: String, unit: MeasureUnit?) -> [String] {

@@ -1,3 +1,4 @@
+import ChineseText
 import YAMLText
 
 /// A text with `{placeholders}`.
@@ -41,14 +42,13 @@ struct MessageTemplate: Sendable {
   /// The text with every placeholder filled; what has no value becomes empty.
   func filled(_ value: (String) -> String?) -> String {
     if pieces.count == 1, case .text(let text)? = pieces.first { return text }
-    var filled = ""
-    filled.reserveCapacity(text.utf8.count + Self.usualValues)
+    var filled = GrowingText(capacity: text.utf8.count + Self.usualValues)
     for piece in pieces {
       switch piece {
-      case .text(let text): filled += text
-      case .value(let name): filled += value(name) ?? ""
+      case .text(let text): filled.add(text)
+      case .value(let name): if let value = value(name) { filled.add(value) }
       }
     }
-    return filled
+    return filled.text
   }
 }

@@ -14,9 +14,17 @@ enum Placeholders {
   static func allowed(for check: any Check) -> [String] {
     common + (check.isAboutRows ? row : []) + type(of: check).placeholders
   }
+}
 
-  /// The value of a placeholder at a hit.
-  static func value(_ name: String, of hit: Hit, in context: FormContext) -> String? {
+/// What the placeholders of a rule's texts stand for at a hit.
+final class PlaceholderValues {
+  private let hit: Hit
+  private let context: FormContext
+
+  init(_ hit: Hit, in context: FormContext) { (self.hit, self.context) = (hit, context) }
+
+  /// `nil` for what is not there.
+  subscript(name: String) -> String? {
     if let own = hit.values[name] { return own }
     switch name {
     case "label": return context.label(of: hit.path)
@@ -24,33 +32,43 @@ enum Placeholders {
     case "expected": return hit.expected
     case "project": return context.form[.project]
     case "year": return context.form[.year]
-    default: return rowValue(name, of: hit, in: context)
+    default: return hit.path.row.flatMap { value(name, ofRow: $0) }
     }
   }
 
-  private static func rowValue(_ name: String, of hit: Hit, in context: FormContext) -> String? {
-    guard case .indicator(let index, _) = hit.path else { return nil }
-    let row = context.form.indicators[index]
+  /// A word of a list in the value of a placeholder.
+  func word(of list: WordList, in name: String) -> String? {
+    guard let text = self[name] else { return nil }
+    // What is known of the name of a row already mostly says that there is none.
+    if name == "name", let row = hit.path.row, hit.values[name] == nil {
+      let known = context.table.name(row)
+      return known.has(list) == false ? nil : list.match(in: known.text)
+    }
+    return list.match(in: plain(text))
+  }
+
+  private func value(_ name: String, ofRow index: Int) -> String? {
+    let rows = context.form.indicators
     switch name {
-    case "name": return row.level3
-    case "target": return row.target?.text
-    case "canonical": return row.target.map { $0.canonicalText ?? $0.text }
-    case "comparator": return quantity(of: row)?.comparator?.rawValue
-    case "percent": return quantity(of: row).map { "\($0.value * 100)" }
-    case "number": return quantity(of: row).map { "\($0.value)" }
-    case "unit": return quantity(of: row)?.unit?.text
-    case "level1": return row.level1
-    case "level2": return row.level2 ?? row.level1
-    case "weight": return row.weight?.text
-    case "note": return row.note
-    case "actual": return row.actual?.text
-    case "score": return row.score?.text
+    case "name": return rows[index].level3
+    case "target": return rows[index].target?.text
+    case "canonical": return rows[index].target.map { $0.canonicalText ?? $0.text }
+    case "comparator": return quantity(ofRow: index)?.comparator?.rawValue
+    case "percent": return quantity(ofRow: index).map { "\($0.value * 100)" }
+    case "number": return quantity(ofRow: index).map { "\($0.value)" }
+    case "unit": return quantity(ofRow: index)?.unit?.text
+    case "level1": return rows[index].level1
+    case "level2": return rows[index].level2 ?? rows[index].level1
+    case "weight": return rows[index].weight?.text
+    case "note": return rows[index].note
+    case "actual": return rows[index].actual?.text
+    case "score": return rows[index].score?.text
     default: return nil
     }
   }
 
-  private static func quantity(of row: Indicator) -> TargetValue.Quantity? {
-    guard case .quantity(let quantity) = row.target?.meaning else { return nil }
+  private func quantity(ofRow index: Int) -> TargetValue.Quantity? {
+    guard case .quantity(let quantity) = context.form.indicators[index].target?.meaning else { return nil }
     return quantity
   }
 }

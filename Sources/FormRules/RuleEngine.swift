@@ -5,7 +5,7 @@ import FormTemplates
 /// Runs rules on forms of one template. Pure: the same form gives the same report.
 public struct RuleEngine: Sendable {
   /// The profile whose forms are checked.
-  public let template: Template
+  public var template: Template { profile.template }
   /// The rules as the template wants them.
   public let rules: RuleSet
   private let profile: Profile
@@ -20,7 +20,6 @@ public struct RuleEngine: Sendable {
   public init(
     rules: RuleSet, template: Template, forManyForms: Bool = false
   ) throws(RuleError) {
-    self.template = template
     let own = try rules.adjusted(for: template)
     self.rules = own
     profile = Profile(template, words: forManyForms ? WordIndex(own.rules.flatMap(\.wordLists)) : nil)
@@ -108,17 +107,15 @@ public struct RuleEngine: Sendable {
   private func finding(
     _ hit: Hit, of rule: Rule, in context: FormContext, _ located: LocatedForm
   ) -> Finding {
-    let value = { (name: String) in Placeholders.value(name, of: hit, in: context) }
-    let fix = rule.wording.fix?.filled(value)
+    let values = PlaceholderValues(hit, in: context)
+    let fix = rule.wording.fix?.filled { values[$0] }
     let isSafe = fix.map { FormFix.isSafe(context.form[hit.path] ?? "", $0, at: hit.path) } ?? false
-    var finding = Finding(
+    return Finding(
       rule: rule.id, severity: min(rule.severity, hit.severity ?? rule.severity), path: hit.path,
-      message: rule.wording.message.filled(value),
-      expected: rule.wording.expected?.filled(value) ?? hit.expected, found: hit.found,
-      help: rule.wording.help.filled(value), suggestion: rule.wording.suggestion?.filled(value),
+      location: located.location(of: hit.path), message: rule.wording.message.filled { values[$0] },
+      expected: rule.wording.expected?.filled { values[$0] } ?? hit.expected, found: hit.found,
+      help: rule.wording.help.filled { values[$0] }, suggestion: rule.wording.suggestion?.filled(values),
       fix: isSafe ? fix : nil, basis: rule.basis)
-    finding.location = located.location(of: hit.path)
-    return finding
   }
 
   private func divided(

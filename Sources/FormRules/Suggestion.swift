@@ -54,14 +54,14 @@ struct Suggestion: Sendable {
     return try MessageTemplate(try node.text(of: key), allowed: allowed, also: also, key: key, at: node.mark)
   }
 
-  func filled(_ value: (String) -> String?) -> String? {
-    for option in cases {
-      for source in option.placeholders {
-        guard let text = value(source), let word = option.words.match(in: plain(text)) else { continue }
-        let own = option.vocabulary?.fields(of: word) ?? [:]
-        return option.text.filled { $0 == "word" ? word : own[$0] ?? value($0) }
+  func filled(_ values: PlaceholderValues) -> String? {
+    for index in cases.indices {
+      for source in cases[index].placeholders {
+        guard let word = values.word(of: cases[index].words, in: source) else { continue }
+        let own = cases[index].vocabulary?.fields(of: word) ?? [:]
+        return cases[index].text.filled { $0 == "word" ? word : own[$0] ?? values[$0] }
       }
     }
-    return otherwise?.filled(value)
+    return otherwise?.filled { values[$0] }
   }
 }

@@ -16,7 +16,7 @@ public struct NotesSeen: Sendable {
       guard form.kind == .selfEvaluation else { return [] }
       return form.indicators.indices.compactMap { row in
         guard let note = form.indicators[row].note, let letters = NoteLetters(note) else { return nil }
-        return Trace(row: row, text: Int(truncatingIfNeeded: letters.text.byteHash))
+        return Trace(row: row, text: letters.number)
       }
     }
   }
@@ -52,7 +52,7 @@ public struct NotesSeen: Sendable {
 
 /// The letters and digits of a note, in half width; `nil` for one so short that two people may write the same.
 struct NoteLetters {
-  let text: String
+  private let letters: Letters
 
   /// In characters.
   static let least = 15
@@ -61,6 +61,13 @@ struct NoteLetters {
     guard note.utf8.count >= Self.least else { return nil }
     let letters = Letters(plain(note))
     guard letters.count >= Self.least else { return nil }
-    text = String(decoding: letters.bytes, as: UTF8.self)
+    self.letters = letters
+  }
+
+  var text: String { String(decoding: letters.bytes, as: UTF8.self) }
+
+  /// The same for the same letters.
+  var number: Int {
+    letters.bytes.reduce(17) { ($0 ^ Int($1)) &* 0x0000_0100_0000_01B3 }
   }
 }

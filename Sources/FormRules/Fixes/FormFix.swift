@@ -18,8 +18,10 @@ public struct FormFix: Sendable, Hashable {
   /// half width.
   static func isSafe(_ before: String, _ after: String, at path: FormPath) -> Bool {
     guard before != after else { return false }
-    if case .indicator(_, .target) = path, let meaning = TargetValue(before).canonicalText {
-      return TargetValue(after).canonicalText == meaning
+    if case .indicator(_, .target) = path {
+      let (old, new) = (TargetValue(before), TargetValue(after))
+      // What has a house spelling means what that means.
+      if old.canonicalText != nil { return new.meaning == old.meaning }
     }
     if case .indicator(_, .weight) = path, let points = points(printed: before) {
       return decimal(printed: after) == points

@@ -17,6 +17,8 @@ struct FormChecker: Sendable {
   var asOf: CalendarDate?
   /// Finds the documents that lie beside a form; `nil` where none are wanted.
   var pairing: CompanionPairing?
+  /// Whether anybody asks how every rule ended.
+  var keepsOutcomes = false
   private let judges = Judges()
 
   /// Template and rules that are used for one kind of form; handed on with every form.
@@ -47,7 +49,7 @@ struct FormChecker: Sendable {
     var form: CheckedForm
     /// Whether it has a finding that counts for the exit code.
     var isFailing: Bool
-    /// How every rule ended.
+    /// How every rule ended; those across forms only where that is asked for.
     var outcomes = RuleOutcomes()
     /// To know its like again among later forms; `nil` for what could not be judged.
     var trace: FormTrace?
@@ -117,7 +119,7 @@ struct FormChecker: Sendable {
     verdict.form.answered += report.suppressed.map { AnsweredFinding($0.finding, $0.suppression) }
     verdict.form.tally.withFindings += report.counts.withFindings
     verdict.form.tally.notApplicable -= report.counts.withFindings
-    verdict.outcomes.update(with: report.outcomes)
+    if keepsOutcomes { verdict.outcomes.update(with: report.outcomes) }
     verdict.isFailing = isFailing(verdict.form.findings, control)
     return verdict
   }

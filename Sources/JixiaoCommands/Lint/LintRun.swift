@@ -79,6 +79,7 @@ final class LintRun {
       library: library, template: options.template, today: surroundings.today,
       configurations: configurations, baseline: baseline?.known)
     (checker.asOf, checker.pairing) = (asOf, companions.map(CompanionPairing.init))
+    checker.keepsOutcomes = options.statistics
     try checker.prepare()
     let marksFixes = targets.contains { $0.type.format.showsReplacements }
     return LintWork(

@@ -21,8 +21,8 @@ struct LintWork: Sendable {
   /// A form with what each reporter makes of it.
   struct Form: Sendable {
     var verdict: FormChecker.Verdict
-    /// The file name of its page, in reports of pages.
-    var page: String
+    /// Its page, in reports of pages.
+    var page: PageNumber
     var reports: [Result<RenderedForm, any Error>]
   }
 
@@ -51,7 +51,7 @@ struct LintWork: Sendable {
       take: { _, forms in piece.forms += forms })
     for fault in reading.faults {
       let verdict = FormChecker.unreadable(fault, file: source.shownPath)
-      piece.forms.append(reported(verdict, page: Self.pageName(source: index, form: piece.forms.count)))
+      piece.forms.append(reported(verdict, page: PageNumber(source: index, form: piece.forms.count)))
     }
     return piece
   }
@@ -70,20 +70,20 @@ struct LintWork: Sendable {
     }
     return timed(.reporting) {
       zip(range, verdicts).map { index, verdict in
-        reported(verdict, page: Self.pageName(source: source, form: index))
+        reported(verdict, page: PageNumber(source: source, form: index))
       }
     }
   }
 
   /// What each reporter says of a form.
-  func reported(_ verdict: FormChecker.Verdict, page: String) -> Form {
+  func reported(_ verdict: FormChecker.Verdict, page: PageNumber) -> Form {
     let news = checker.baseline == nil ? verdict.form : verdict.form.withoutKnown
     let reports = renderers.map { renderer in
       let form = renderer.listsKnown ? verdict.form : news
       return Result<RenderedForm, any Error> {
         switch renderer.way {
         case .text(let reporter): .text(reporter.bytes(of: form))
-        case .folder(let reporter): .page(try reporter.page(of: form, name: page))
+        case .folder(let reporter): .page(try reporter.page(of: form, name: page.fileName))
         case nil: .text([])
         }
       }
@@ -94,9 +94,15 @@ struct LintWork: Sendable {
   private func timed<Value>(_ part: Stopwatch.Part, _ work: () -> Value) -> Value {
     stopwatch?.measure(part, work) ?? work()
   }
+}
 
-  /// The same for any number of threads: the source's place in the list, and the form's in the source.
-  private static func pageName(source: Int, form: Int) -> String {
+/// What the page of a form is called by, the same for any number of threads: the source's place in the list, and the
+/// form's in the source.
+struct PageNumber: Sendable {
+  var source: Int
+  var form: Int
+
+  var fileName: String {
     let number = "\(source + 1)"
     let padded = String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
     return form == 0 ? "\(padded).html" : "\(padded)-\(form + 1).html"
