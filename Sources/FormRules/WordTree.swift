@@ -22,7 +22,8 @@ struct WordTree: Sendable {
 
   private struct Entry: Sendable {
     /// In the pool.
-    let rest: Range<Int32>
+    let start: Int32
+    let count: Int32
     /// Whether some list ties the word to an end of the text.
     let isTied: Bool
   }
@@ -33,6 +34,8 @@ struct WordTree: Sendable {
     let start: Int
     let end: Int
 
+    /// - Parameter bytes: valid UTF-8.
+    @inline(__always)
     init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
       start = place
       guard place < bytes.count else {
@@ -40,15 +43,22 @@ struct WordTree: Sendable {
         return
       }
       let lead = UInt32(bytes[place])
-      let part = { (offset: Int) in UInt32(bytes[place + offset]) & 0x3F }
-      switch lead {
-      case 0xE0..<0xF0 where place + 2 < bytes.count:
-        (code, end) = ((lead & 0xF) << 12 | part(1) << 6 | part(2), place + 3)
-      case 0xC0..<0xE0 where place + 1 < bytes.count: (code, end) = ((lead & 0x1F) << 6 | part(1), place + 2)
-      case 0xF0... where place + 3 < bytes.count:
-        (code, end) = ((lead & 0x7) << 18 | part(1) << 12 | part(2) << 6 | part(3), place + 4)
-      default: (code, end) = (lead, place + 1)
+      if lead >= 0xE0, lead < 0xF0 {
+        (code, end) = (
+          lead << 12 & 0xF000 | Self.part(bytes, place &+ 1) << 6 | Self.part(bytes, place &+ 2), place &+ 3
+        )
+      } else if lead < 0x80 {
+        (code, end) = (lead, place &+ 1)
+      } else if lead < 0xE0 {
+        (code, end) = (lead << 6 & 0x7C0 | Self.part(bytes, place &+ 1), place &+ 2)
+      } else {
+        let high = lead << 18 & 0x1C_0000 | Self.part(bytes, place &+ 1) << 12
+        (code, end) = (high | Self.part(bytes, place &+ 2) << 6 | Self.part(bytes, place &+ 3), place &+ 4)
       }
+    }
+
+    private static func part(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt32 {
+      UInt32(bytes[place]) & 0x3F
     }
   }
 
@@ -63,7 +73,7 @@ struct WordTree: Sendable {
       let place = Int32(entries.count)
       let start = Int32(pool.count)
       pool += word.rest
-      entries.append(Entry(rest: start..<Int32(pool.count), isTied: meaning.isTied))
+      entries.append(Entry(start: start, count: Int32(word.rest.count), isTied: meaning.isTied))
       meanings.append(meaning)
       for (number, key) in word.prefixes.enumerated() {
         var node = nodes[key] ?? Node(key: key)
@@ -176,21 +186,20 @@ struct WordTree: Sendable {
   ) {
     for index in words {
       let entry = entries[Int(index)]
-      guard stands(entry.rest, in: bytes, at: place.upperBound) else { continue }
+      let end = place.upperBound &+ Int(entry.count)
+      guard entry.count == 0 || end <= bytes.count && stands(entry, in: bytes, at: place.upperBound) else {
+        continue
+      }
       marks |= meanings[Int(index)].anywhere
       guard entry.isTied else { continue }
-      let end = place.upperBound + entry.rest.count
       marks |= meanings[Int(index)].tiedLists(
         isStart: place.lowerBound == 0, isEnd: end == bytes.count || end == stemCount)
     }
   }
 
-  private func stands(_ rest: Range<Int32>, in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-    guard place + rest.count <= bytes.count else { return false }
-    var place = place
-    for offset in rest {
-      if pool[Int(offset)] != bytes[place] { return false }
-      place += 1
+  private func stands(_ entry: Entry, in bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    for offset in 0..<Int(entry.count) where pool[Int(entry.start) &+ offset] != bytes[place &+ offset] {
+      return false
     }
     return true
   }
