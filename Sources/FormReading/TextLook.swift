@@ -18,12 +18,14 @@ struct TextLook: Sendable, Hashable {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if byte < 0x80 {
+      if byte &- 0xE4 < 6 {
+        // Chinese characters, which are most of a form, tell nothing.
+        index += 3
+      } else if byte < 0x80 {
         if Self.mayTell(byte) { note(byte) }
         index += 1
       } else if byte >= 0xE2, byte <= 0xEF, index + 2 < text.count {
-        // Chinese characters, which are most of a form, tell nothing.
-        if byte < 0xE4 || byte > 0xE9 { note(byte, text[index + 1], text[index + 2]) }
+        note(byte, text[index + 1], text[index + 2])
         index += 3
       } else {
         index += 1

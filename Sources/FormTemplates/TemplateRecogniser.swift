@@ -59,7 +59,7 @@ private final class Candidates: Sendable {
       // By index: a row that is copied costs as much as all else that is done with it.
       while start < rows.count {
         var end = start + 1
-        while end < rows.count, rows[end].stands(below: rows[start].level1, rows[start].level2) { end += 1 }
+        while end < rows.count, isSameLevel(rows, start, end) { end += 1 }
         if !rows[start].level1.isEmpty {
           let level = known.level(rows[start].level1, rows[start].level2, templates)
           for index in trees.indices { trees[index].add(level.fits[index], rows: end - start) }
@@ -71,13 +71,14 @@ private final class Candidates: Sendable {
   }
 }
 
-extension Indicator {
-  /// Whether these are its levels, byte for byte.
-  fileprivate func stands(below first: String, _ second: String?) -> Bool {
-    guard isSameBytes(level1, first) else { return false }
-    guard let second, let level2 else { return second == nil && level2 == nil }
-    return isSameBytes(level2, second)
-  }
+/// Whether two rows have the same levels, byte for byte.
+private func isSameLevel(_ rows: [Indicator], _ a: Int, _ b: Int) -> Bool {
+  isSameBytes(rows[a].level1, rows[b].level1) && isSameName(rows[a].level2, rows[b].level2)
+}
+
+private func isSameName(_ a: String?, _ b: String?) -> Bool {
+  guard let a, let b else { return a == nil && b == nil }
+  return isSameBytes(a, b)
 }
 
 /// What templates think of the levels that were asked about lately: forms print the same few. Each has one place, and
@@ -110,9 +111,7 @@ private final class KnownLevel: Sendable {
   }
 
   func isNamed(_ first: String, _ second: String?) -> Bool {
-    guard isSameBytes(self.first, first) else { return false }
-    guard let second, let own = self.second else { return second == nil && self.second == nil }
-    return isSameBytes(own, second)
+    isSameBytes(self.first, first) && isSameName(self.second, second)
   }
 }
 

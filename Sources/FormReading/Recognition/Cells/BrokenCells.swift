@@ -73,7 +73,9 @@ struct BrokenCells {
 
   /// Whether a text ends in ）.
   private func endsBracket(_ cell: GridCell, _ text: [UInt8]) -> Bool {
-    text[Int(cell.start)..<Int(cell.end)].suffix(3).elementsEqual("）".utf8)
+    let end = Int(cell.end)
+    return cell.end - cell.start >= 3 && text[end - 1] == 0x89 && text[end - 2] == 0xBC
+      && text[end - 3] == 0xEF
   }
 
   /// Whether nothing but one line break stands between two cells.

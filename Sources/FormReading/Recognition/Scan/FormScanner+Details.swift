@@ -3,8 +3,9 @@ import FormModel
 /// `名称` and below it `指标解释：…`: explanations in the name's cell, each in a line that begins with its label.
 extension FormScanner {
   /// Moves explanations out of a row's name.
-  func takeDetails(of row: inout Indicator) {
-    guard hasLineBreak(row.level3) else { return }
+  mutating func takeDetails(of index: Int) {
+    guard hasLineBreak(draft.form.indicators[index].level3) else { return }
+    var row = draft.form.indicators[index]
     var name: [Substring] = []
     var details: [(column: IndicatorColumn, text: String)] = []
     for line in row.level3.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -19,6 +20,7 @@ extension FormScanner {
     guard !details.isEmpty, !details.contains(where: { row[$0.column] != nil }) else { return }
     row.level3 = name.joined(separator: "\n")[...].trimmingBlanks
     for (column, text) in details { row[column] = text }
+    draft.form.indicators[index] = row
   }
 
   private func hasLineBreak(_ text: String) -> Bool {

@@ -4,7 +4,7 @@ import FormModel
 extension FormScanner {
   /// Lists what of the last row could be read otherwise.
   mutating func doubt(_ index: Int) {
-    if let name = parts.name, looksLikeValue(row[name]) {
+    if let name = parts.name, grid.layout == .shifted, looksLikeValue(row[name]) {
       remark(.doubtful, row[name], path: .indicator(index, .level3), reason: Messages.valueForName)
     } else if draft.form.indicators[index].level3.isEmpty, let first = parts.first {
       remark(.doubtful, row[first], path: .indicator(index, nil), reason: Messages.rowWithoutName)
@@ -36,8 +36,7 @@ extension FormScanner {
 
   /// A number or `≥3` that was put below the names without standing there.
   private func looksLikeValue(_ cell: RowCell) -> Bool {
-    guard grid.layout == .shifted, !isInNameColumn(cell) else { return false }
-    return cell.look == .value || cell.look == .number || cell.look == .sign
+    (cell.look == .value || cell.look == .number || cell.look == .sign) && !isInNameColumn(cell)
   }
 
   /// Whether an indicator has no points, and those above have, at least three of them and as far as one looks back.

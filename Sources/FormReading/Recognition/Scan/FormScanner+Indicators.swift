@@ -93,22 +93,21 @@ extension FormScanner {
 
   private mutating func addRow() {
     let index = draft.form.indicators.count
-    var indicator = Indicator(level1: "", level3: "")
+    draft.form.indicators.append(Indicator(level1: "", level3: ""))
     if let name = parts.name {
-      indicator.level3 = value(row[name])
-      note(row[name], index, .level3)
+      draft.form.indicators[index].level3 = value(row[name])
+      note(name, index, .level3)
       draft.nameEnd = row[name].cell.row + max(1, row[name].cell.rowSpan)
     } else if rowNumber < draft.nameEnd, index > 0 {
-      indicator.level3 = draft.form.indicators[index - 1].level3
+      draft.form.indicators[index].level3 = draft.form.indicators[index - 1].level3
     }
     for part in parts.cells {
       guard let column = part.column.indicator else { continue }
-      indicator[column] = value(row[part.cell])
-      note(row[part.cell], index, column)
+      draft.form.indicators[index][column] = value(row[part.cell])
+      note(part.cell, index, column)
     }
-    takeTarget(index, &indicator)
-    takeDetails(of: &indicator)
-    draft.form.indicators.append(indicator)
+    takeTarget(index)
+    takeDetails(of: index)
     draft.tree.addRow()
     if let first = parts.first { draft.locations[.indicator(index, nil)] = location(of: row[first]) }
     doubt(index)
@@ -118,33 +117,33 @@ extension FormScanner {
     if let ordinal = parts.ordinal { place(row[ordinal]) }
   }
 
-  private mutating func note(_ cell: borrowing RowCell, _ index: Int, _ column: IndicatorColumn) {
-    place(cell)
-    draft.locations[.indicator(index, column)] = location(of: cell)
-    if cell.cell.isDoubtful {
-      remark(.doubtful, copy cell, path: .indicator(index, column), reason: Messages.doubtfulBorder)
+  private mutating func note(_ cell: Int, _ index: Int, _ column: IndicatorColumn) {
+    place(row[cell])
+    draft.locations[.indicator(index, column)] = location(of: row[cell])
+    if row[cell].cell.isDoubtful {
+      remark(.doubtful, row[cell], path: .indicator(index, column), reason: Messages.doubtfulBorder)
     }
   }
 
   /// A sign, a number and a unit in three columns are one value.
-  private mutating func takeTarget(_ index: Int, _ indicator: inout Indicator) {
+  private mutating func takeTarget(_ index: Int) {
     guard parts.sign != nil || parts.unit != nil else { return }
-    var text = indicator.target?.text ?? ""
-    if let unit = parts.unit.map({ row[$0] }), unit.look != .dash {
-      text += value(unit)
-      place(unit)
-      if parts.target == nil { draft.locations[.indicator(index, .target)] = location(of: unit) }
+    var text = draft.form.indicators[index].target?.text ?? ""
+    if let unit = parts.unit, row[unit].look != .dash {
+      text += value(row[unit])
+      place(row[unit])
+      if parts.target == nil { draft.locations[.indicator(index, .target)] = location(of: row[unit]) }
     }
-    if let sign = parts.sign.map({ row[$0] }), sign.look != .dash {
-      if sign.word?.isQuality == true {
-        remark(.note, sign, path: .indicator(index, .target), reason: Messages.targetQuality)
+    if let sign = parts.sign, row[sign].look != .dash {
+      if row[sign].word?.isQuality == true {
+        remark(.note, row[sign], path: .indicator(index, .target), reason: Messages.targetQuality)
       } else {
-        text = value(sign) + text
-        place(sign)
-        if parts.target == nil { draft.locations[.indicator(index, .target)] = location(of: sign) }
+        text = value(row[sign]) + text
+        place(row[sign])
+        if parts.target == nil { draft.locations[.indicator(index, .target)] = location(of: row[sign]) }
       }
     }
-    indicator[.target] = text
+    draft.form.indicators[index][.target] = text
   }
 }
 

@@ -110,13 +110,10 @@ extension FormScanner {
       text: PrintedText.levelName(file.text, cell.cell.range, like: known), known: known,
       location: location(of: cell))
     takePoints(&node)
-    if rank == .first {
-      draft.tree.begin1(node)
-    } else {
-      if node.weight != nil { remark(.note, cell, reason: Messages.secondLevelPoints) }
-      inferFirstLevel(cell)
-      draft.tree.begin2(node)
-    }
+    if rank == .first { return draft.tree.begin1(node) }
+    if node.weight != nil { remark(.note, cell, reason: Messages.secondLevelPoints) }
+    inferFirstLevel(cell)
+    draft.tree.begin2(node)
   }
 
   /// 产出目标 (34分): the points are those of the level.

@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 
 /// The levels that rows stand under: carried down, put together where they were cut, told from one another.
@@ -40,21 +41,22 @@ struct LevelTree {
   }
 
   /// A first level begins; the same one again (after a page break) goes on.
-  mutating func begin1(_ node: Node) {
-    if let level1, first[level1].text == node.text,
-      node.weight == nil || node.weight == first[level1].weight
+  mutating func begin1(_ node: consuming Node) {
+    let weight = node.weight
+    if let level1, isSameBytes(first[level1].text, node.text),
+      weight == nil || weight == first[level1].weight
     {
       return
     }
-    knowsLevels = knowsLevels || node.known != nil
+    if node.known != nil { knowsLevels = true }
     first.append(node)
     level1 = first.count - 1
     level2 = nil
   }
 
-  mutating func begin2(_ node: Node) {
-    if let level2, second[level2].text == node.text { return }
-    knowsLevels = knowsLevels || node.known != nil
+  mutating func begin2(_ node: consuming Node) {
+    if let level2, isSameBytes(second[level2].text, node.text) { return }
+    if node.known != nil { knowsLevels = true }
     second.append(node)
     level2 = second.count - 1
   }

@@ -1,37 +1,101 @@
 import FormModel
 
 /// What a label can mean. Which of the meanings holds is told by where the label stands.
+///
+/// It is copied with every cell that is read, so it is small.
 struct Word: Sendable, Hashable {
-  /// Index in `FormWords.fields`; the label of a single value.
-  var field: Int16?
+  private var fieldIndex: Int16 = -1
+  private var lineIndex: Int16 = -1
+  private var level1Index: Int16 = -1
+  private var level2Index: Int16 = -1
   /// A total of the funding block.
   var fundingTotal: FundingTotal?
   /// A part of such a total.
   var fundingPart: FundingPart?
-  /// Index in `FormWords.lines`; a line of 预算执行情况.
-  var budgetLine: Int16?
   /// A column head of 预算执行情况.
   var budgetColumn: BudgetLine.Column?
   /// A column head of the indicator table.
   var column: TableColumn?
-  /// Index in `FormWords.levels`; the name of a first level.
-  var level1: Int16?
-  /// Index in `FormWords.levels`; the name of a second level.
-  var level2: Int16?
   /// The label of a section.
   var section: FormSection?
+  private var marks: Marks = []
+
+  private struct Marks: OptionSet, Hashable {
+    let rawValue: UInt8
+
+    static let total = Marks(rawValue: 1)
+    static let subtotal = Marks(rawValue: 2)
+    static let note = Marks(rawValue: 4)
+    static let including = Marks(rawValue: 8)
+    static let points = Marks(rawValue: 16)
+    static let quality = Marks(rawValue: 32)
+  }
+}
+
+extension Word {
+  /// Index in `FormWords.fields`; the label of a single value.
+  var field: Int16? {
+    get { fieldIndex < 0 ? nil : fieldIndex }
+    set { fieldIndex = newValue ?? -1 }
+  }
+
+  /// Index in `FormWords.lines`; a line of 预算执行情况.
+  var budgetLine: Int16? {
+    get { lineIndex < 0 ? nil : lineIndex }
+    set { lineIndex = newValue ?? -1 }
+  }
+
+  /// Index in `FormWords.levels`; the name of a first level.
+  var level1: Int16? {
+    get { level1Index < 0 ? nil : level1Index }
+    set { level1Index = newValue ?? -1 }
+  }
+
+  /// Index in `FormWords.levels`; the name of a second level.
+  var level2: Int16? {
+    get { level2Index < 0 ? nil : level2Index }
+    set { level2Index = newValue ?? -1 }
+  }
+
   /// 总分, 合计.
-  var isTotal = false
+  var isTotal: Bool {
+    get { marks.contains(.total) }
+    set { set(.total, newValue) }
+  }
+
   /// 小计.
-  var isSubtotal = false
+  var isSubtotal: Bool {
+    get { marks.contains(.subtotal) }
+    set { set(.subtotal, newValue) }
+  }
+
   /// 说明, 填表人.
-  var isNote = false
+  var isNote: Bool {
+    get { marks.contains(.note) }
+    set { set(.note, newValue) }
+  }
+
   /// 其中.
-  var isIncluding = false
+  var isIncluding: Bool {
+    get { marks.contains(.including) }
+    set { set(.including, newValue) }
+  }
+
   /// 分 behind a number of points.
-  var isPoints = false
+  var isPoints: Bool {
+    get { marks.contains(.points) }
+    set { set(.points, newValue) }
+  }
+
   /// 定性, 定量, 正向: no part of a value.
-  var isQuality = false
+  var isQuality: Bool {
+    get { marks.contains(.quality) }
+    set { set(.quality, newValue) }
+  }
+
+  private mutating func set(_ mark: Marks, _ isOn: Bool) {
+    if isOn { marks.insert(mark) } else { marks.remove(mark) }
+  }
 }
 
 /// The totals of the funding block of a target form.
