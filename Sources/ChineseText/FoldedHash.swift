@@ -17,25 +17,31 @@ public struct FoldedHash: Sendable, Hashable {
 
   /// - Parameter bytes: valid UTF-8.
   public init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let raw = UnsafeRawBufferPointer(bytes)
     var place = 0
-    while place < bytes.count {
-      let lead = bytes[place]
-      switch lead {
+    while place + 4 <= raw.count {
+      let next = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+      switch UInt8(truncatingIfNeeded: next) {
       case 0xE4...0xE9:
-        // Chinese; the three bytes are no other sign's number.
-        add(UInt32(lead) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]))
+        // Chinese, of which most texts are; its three bytes are no other sign's number.
+        add(next & 0xFF_FFFF)
         place += 3
-      case 0x21..<0x80:
+      case let lead where lead > 0x20 && lead < 0x80:
         add(UInt32(lead))
         place += 1
       default: place += addOther(bytes, at: place)
       }
     }
+    while place < raw.count { place += addOther(bytes, at: place) }
   }
 
   /// - Returns: the sign's length.
   private mutating func addOther(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
     let lead = bytes[place]
+    if (0xE4...0xE9).contains(lead) {
+      add(UInt32(lead) | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2]) << 16)
+      return 3
+    }
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     let first = length == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
     let number = (1..<length).reduce(first) { $0 << 6 | UInt32(bytes[place + $1] & 0x3F) }

@@ -9,24 +9,24 @@ public func foldedWithoutSpace(_ text: String) -> String { folded(text, keepsBla
 ///
 /// Most texts are told apart, or seen to be the same, at their first bytes or all of them; only others are folded.
 public func isSameFolded(_ a: String, _ b: String) -> Bool {
-  if isSameBytes(a, b) { return true }
-  return isSameUnfolded(a, b) ?? isSameBytes(foldedWithoutSpace(a), foldedWithoutSpace(b))
+  let isSame = a.utf8.withContiguousStorageIfAvailable { first in
+    b.utf8.withContiguousStorageIfAvailable { second in isSameUnfolded(first, second) } ?? nil
+  }
+  return (isSame ?? nil) ?? isSameBytes(foldedWithoutSpace(a), foldedWithoutSpace(b))
 }
 
-/// Of two that differ; `nil` where it takes folding to tell.
-private func isSameUnfolded(_ a: String, _ b: String) -> Bool? {
-  var (a, b) = (a, b)
-  return a.withUTF8 { first in
-    b.withUTF8 { second in
-      let shared = min(first.count, second.count)
-      var place = 0
-      while place < shared, first[place] == second[place] { place += 1 }
-      let longer = first.count > second.count ? first : second
-      // The first character that differs begins with the same byte in both, or right here.
-      while place > 0, longer[place] & 0xC0 == 0x80 { place -= 1 }
-      return mayFold(first, at: place) || mayFold(second, at: place) ? nil : false
-    }
-  }
+/// `nil` where it takes folding to tell.
+private func isSameUnfolded(
+  _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
+) -> Bool? {
+  let shared = min(a.count, b.count)
+  var place = 0
+  while place < shared, a[place] == b[place] { place += 1 }
+  if place == a.count, place == b.count { return true }
+  let longer = a.count > b.count ? a : b
+  // The first character that differs begins with the same byte in both, or right here.
+  while place > 0, longer[place] & 0xC0 == 0x80 { place -= 1 }
+  return mayFold(a, at: place) || mayFold(b, at: place) ? nil : false
 }
 
 /// Most texts have nothing to fold, and then no new one is made; in the others most characters stay as they are.

@@ -25,7 +25,7 @@ final class PlaceholderValues {
 
   /// `nil` for what is not there.
   subscript(name: String) -> String? {
-    if let own = hit.values[name] { return own }
+    if let own = own(name) { return own }
     switch name {
     case "label": return context.label(of: hit.path)
     case "found": return hit.found
@@ -40,11 +40,17 @@ final class PlaceholderValues {
   func word(of list: WordList, in name: String) -> String? {
     guard let text = self[name] else { return nil }
     // What is known of the name of a row already mostly says that there is none.
-    if name == "name", let row = hit.path.row, hit.values[name] == nil {
+    if name == "name", let row = hit.path.row, own(name) == nil {
       let known = context.table.name(row)
       return known.has(list) == false ? nil : list.match(in: known.text)
     }
     return list.match(in: plain(text))
+  }
+
+  /// One of the check's own, of which there are so few that they are looked through faster than hashed.
+  private func own(_ name: String) -> String? {
+    for (known, value) in hit.values where known == name { return value }
+    return nil
   }
 
   private func value(_ name: String, ofRow index: Int) -> String? {
