@@ -53,4 +53,7 @@ extension IndicatorColumn {
     case .scoringRule: 13
     }
   }
+
+  /// By its place, where the raw value would be hashed letter by letter.
+  public func hash(into hasher: inout Hasher) { hasher.combine(ordinal) }
 }

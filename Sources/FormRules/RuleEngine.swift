@@ -61,10 +61,11 @@ public struct RuleEngine: Sendable {
     var ends = Array(repeating: RuleOutcome.Outcome.notApplicable, count: asked.places.count)
     for (number, place) in asked.places.enumerated() where verdicts[place].isWorthTelling {
       var left = 0
-      for (index, hit) in verdicts[place].hits.enumerated()
-      where !plan.silencers.silence(place, at: hit.path, verdicts) {
+      for index in verdicts[place].hits.indices {
+        let path = verdicts[place].hits[index].path
+        if plan.silencers.silence(place, at: path, verdicts) { continue }
         left += 1
-        let rank = profile.order.rank(of: hit.path, rule: place, levels: profile.levels)
+        let rank = profile.order.rank(of: path, rule: place, levels: profile.levels)
         hits.append(RankedHit(rank: rank, place: place, index: index))
       }
       ends[number] = verdicts[place].outcome(left: left)

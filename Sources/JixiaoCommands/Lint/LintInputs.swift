@@ -31,10 +31,15 @@ enum LintInputs {
     var seen: Set<String> = []
     return sources.filter { source in
       var path = source.path
-      if path.contains("//") { path = path.replacing("//", with: "/") }
+      if hasEmptyPart(path) { path = path.replacing("//", with: "/") }
       while path.hasPrefix("./") { path.removeFirst(2) }
       return seen.insert("\(path)#\(source.number ?? 0)").inserted
     }
+  }
+
+  private static func hasEmptyPart(_ path: String) -> Bool {
+    let slash = UInt8(ascii: "/")
+    return zip(path.utf8, path.utf8.dropFirst()).contains { $0 == slash && $1 == slash }
   }
 
   /// The day of `--as-of`.

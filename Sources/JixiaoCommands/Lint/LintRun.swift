@@ -128,6 +128,7 @@ final class LintRun {
 
   /// What could not be read is a finding; on a screen that shows the findings it is not said twice.
   private func say(_ lines: [String]) {
+    if lines.isEmpty { return }
     let isShown = surroundings.isTerminal && targets.contains { $0.isForPeopleOnScreen }
     guard !options.batch.quiet, !isShown else { return }
     for line in lines { progress.say(line) }

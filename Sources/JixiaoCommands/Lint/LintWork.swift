@@ -77,15 +77,11 @@ struct LintWork: Sendable {
 
   /// What each reporter says of a form.
   func reported(_ verdict: FormChecker.Verdict, page: PageNumber) -> Form {
-    let news = checker.baseline == nil ? verdict.form : verdict.form.withoutKnown
+    let news = checker.baseline.map { _ in verdict.form.withoutKnown }
     let reports = renderers.map { renderer in
-      let form = renderer.listsKnown ? verdict.form : news
-      return Result<RenderedForm, any Error> {
-        switch renderer.way {
-        case .text(let reporter): .text(reporter.bytes(of: form))
-        case .folder(let reporter): .page(try reporter.page(of: form, name: page.fileName))
-        case nil: .text([])
-        }
+      Result {
+        if let news, !renderer.listsKnown { return try renderer.rendered(news, page) }
+        return try renderer.rendered(verdict.form, page)
       }
     }
     return Form(verdict: verdict, page: page, reports: reports)
@@ -125,5 +121,14 @@ struct FormRenderer: Sendable {
     way =
       (reporter as? any TextReporter).map { .text($0) }
       ?? (reporter as? any FolderReporter).map { .folder($0) }
+  }
+
+  /// - Throws: `WritingError` for a page whose layout is missing or broken.
+  func rendered(_ form: CheckedForm, _ page: PageNumber) throws -> RenderedForm {
+    switch way {
+    case .text(let reporter): .text(reporter.bytes(of: form))
+    case .folder(let reporter): .page(try reporter.page(of: form, name: page.fileName))
+    case nil: .text([])
+    }
   }
 }
