@@ -20,13 +20,21 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   /// Reads `2027-01-01`, `2027/1/1`, `2027.1.1`, `2027年1月1日` and `20270101`, in half or full width,
   /// with blanks anywhere; `nil` for anything else.
   public init?(printed text: String) {
-    let scalars = Array(foldedWithoutSpace(text).unicodeScalars)
-    guard let parts = Self.parts(of: scalars), parts[0].count == 4,
-      parts[1...].allSatisfy({ (1...2).contains($0.count) })
+    var scalars = foldedWithoutSpace(text).unicodeScalars.makeIterator()
+    let year = PrintedPart(&scalars)
+    if year.digits == 8, year.sign == nil {
+      self.init(year: year.value / 10_000, month: year.value / 100 % 100, day: year.value % 100)
+      return
+    }
+    let (month, day) = (PrintedPart(&scalars), PrintedPart(&scalars))
+    guard year.digits == 4, (1...2).contains(month.digits), (1...2).contains(day.digits),
+      scalars.next() == nil
     else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == 3 else { return nil }
-    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    switch (year.sign, month.sign, day.sign) {
+    case ("-"?, "-"?, nil), ("/"?, "/"?, nil), ("."?, "."?, nil), ("年"?, "月"?, "日"?), ("年"?, "月"?, "号"?):
+      self.init(year: year.value, month: month.value, day: day.value)
+    default: return nil
+    }
   }
 
   /// `2027-01-01` (ISO 8601).
@@ -49,27 +57,25 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     }
   }
 
-  /// The digits of year, month and day; `nil` when the text is not laid out as a date.
-  private static func parts(of scalars: [Unicode.Scalar]) -> [String]? {
-    var parts = [""]
-    var signs: [Unicode.Scalar] = []
-    for scalar in scalars {
-      if ("0"..."9").contains(scalar) {
-        parts[parts.count - 1].unicodeScalars.append(scalar)
-      } else {
-        signs.append(scalar)
-        parts.append("")
+  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+/// The digits of a year, month or day, and the sign behind them.
+private struct PrintedPart {
+  private(set) var value = 0
+  private(set) var digits = 0
+  /// `nil` at the end of the text.
+  private(set) var sign: Unicode.Scalar?
+
+  init(_ scalars: inout String.UnicodeScalarView.Iterator) {
+    while let scalar = scalars.next() {
+      guard ("0"..."9").contains(scalar) else {
+        sign = scalar
+        return
       }
-    }
-    switch String(String.UnicodeScalarView(signs)) {
-    case "--", "//", "..": return parts
-    case "年月日", "年月号": return parts.removeLast().isEmpty ? parts : nil
-    case "" where parts[0].count == 8:
-      let digits = Array(parts[0])
-      return [String(digits[..<4]), String(digits[4..<6]), String(digits[6...])]
-    default: return nil
+      // What has more digits than a date is none, whatever its value.
+      value = value &* 10 &+ Int(scalar.value - 0x30)
+      digits += 1
     }
   }
-
-  private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

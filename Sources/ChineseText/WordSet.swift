@@ -68,6 +68,19 @@ public struct WordSet: Sendable {
     }
   }
 
+  /// Whether a text is nothing but words, each behind the other; of those that begin at one place, the longest.
+  public func makesUp(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var place = 0
+      while place < bytes.count {
+        guard let entry = longestEntry(in: bytes, at: place) else { return false }
+        place += entry.bytes.count
+      }
+      return true
+    }
+  }
+
   private mutating func fill() {
     let order = words.enumerated().map { (index: $0.offset, bytes: Array($0.element.utf8)) }
     var groups: [UInt32: [(index: Int, bytes: [UInt8])]] = [:]

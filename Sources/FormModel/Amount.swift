@@ -14,6 +14,10 @@ public struct Amount: Sendable, Hashable {
   ///
   /// - Parameter unit: the unit the form declares, used when the text names none.
   public init(_ text: String, unit: MoneyUnit?) {
+    if let number = PlainNumber(text) {
+      (self.text, value, self.unit) = (text, number.value, unit)
+      return
+    }
     var scanner = TargetValueScanner(TargetValueText(text).scalars)
     let isYuan = scanner.take(Self.signs) != nil
     let value = scanner.number()

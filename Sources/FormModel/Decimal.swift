@@ -89,6 +89,7 @@ extension Decimal: Comparable {
   /// The digits for an exponent that is not higher; `nil` where they do not fit.
   private func digits(withExponent lower: Int) -> Int128? {
     let zeros = exponent - lower
+    guard zeros > 0 else { return digits }
     guard zeros <= Self.mostDigits else { return digits == 0 ? 0 : nil }
     let (scaled, overflows) = digits.multipliedReportingOverflow(by: Self.powers[zeros])
     return overflows ? nil : scaled
@@ -165,15 +166,28 @@ extension Decimal: SignedNumeric {
     let (dividend, divisor) = (a.digits.magnitude, b.digits.magnitude)
     let zeros = max(0, min(mostDigits, mostDigits - 1 - digitCount(of: dividend) + digitCount(of: divisor)))
     let product = dividend.multipliedFullWidth(by: UInt128(powers[zeros]))
-    let (quotient, rest) = divisor.dividingFullWidth(product)
+    let (quotient, rest) = divide(product, by: divisor)
     let rounded = Int128(quotient) + (rest >= divisor - rest ? 1 : 0)
     return Decimal(isNegative ? -rounded : rounded, exponent: a.exponent - b.exponent - zeros)
   }
 
+  /// By the processor's own division where the divisor is short; the quotient must fit.
+  private static func divide(
+    _ product: (high: UInt128, low: UInt128), by divisor: UInt128
+  ) -> (quotient: UInt128, remainder: UInt128) {
+    guard let short = UInt64(exactly: divisor), let top = UInt64(exactly: product.high) else {
+      return divisor.dividingFullWidth(product)
+    }
+    let (high, rest) = short.dividingFullWidth((top, UInt64(truncatingIfNeeded: product.low >> 64)))
+    let (low, remainder) = short.dividingFullWidth((rest, UInt64(truncatingIfNeeded: product.low)))
+    return (UInt128(high) << 64 | UInt128(low), UInt128(remainder))
+  }
+
+  /// Of a number other than 0.
   private static func digitCount(of value: UInt128) -> Int {
-    var count = 1
-    while count <= mostDigits, value >= UInt128(powers[count]) { count += 1 }
-    return count
+    // 1233 ÷ 4096 is the logarithm of 2, near enough for 128 bits.
+    let count = ((UInt128.bitWidth - value.leadingZeroBitCount) * 1233) >> 12
+    return value < UInt128(powers[count]) ? count : count + 1
   }
 }
 
@@ -201,7 +215,7 @@ extension Decimal: CustomStringConvertible {
   /// All digits: `12.5`, `-0.05`, `1000000`.
   public var description: String {
     let sign = digits < 0 ? "-" : ""
-    let text = String(digits.magnitude)
+    let text = UInt64(exactly: digits.magnitude).map { String($0) } ?? String(digits.magnitude)
     if exponent >= 0 { return sign + text + String(repeating: "0", count: exponent) }
     let missing = -exponent + 1 - text.utf8.count
     let padded = missing > 0 ? String(repeating: "0", count: missing) + text : text

@@ -31,30 +31,41 @@ public func points(printed text: String) -> Decimal? {
   return value
 }
 
-/// Nothing but ASCII digits, perhaps with one point among them: most of the numbers in forms.
-private struct PlainNumber {
-  var digits = 0
+/// Nothing but ASCII digits, perhaps with a comma between groups of three and a point among them: most of the numbers
+/// in forms, read without a scanner.
+struct PlainNumber {
+  /// All digits as one number.
+  private(set) var digits = 0
   /// How many digits stand behind the point.
-  var decimals = 0
+  private(set) var decimals = 0
+
+  /// What an `Int` always holds.
+  private static let longest = 18
 
   /// - Returns: `nil` for any other text, whatever it means.
   init?(_ text: String) {
-    let bytes = text.utf8
-    guard (1...15).contains(bytes.count) else { return nil }
-    var point: Int?
-    for (place, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "."), point == nil, place > 0 {
-        point = place
-      } else if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+    guard (1...Self.longest).contains(text.utf8.count),
+      text.utf8.withContiguousStorageIfAvailable({ read($0) }) == true
+    else { return nil }
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var run = 0
+    var (hasComma, hasPoint) = (false, false)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
         digits = digits * 10 + Int(byte - UInt8(ascii: "0"))
-      } else {
-        return nil
+        run += 1
+        continue
+      case UInt8(ascii: ",") where !hasPoint && run > 0 && (hasComma ? run == 3 : run <= 3): hasComma = true
+      case UInt8(ascii: ".") where !hasPoint && run > 0 && (!hasComma || run == 3): hasPoint = true
+      default: return false
       }
+      run = 0
     }
-    if let point {
-      decimals = bytes.count - point - 1
-      guard decimals > 0 else { return nil }
-    }
+    if hasPoint { decimals = run }
+    return hasPoint || !hasComma ? run > 0 : run == 3
   }
 
   var value: Decimal { Decimal(sign: .plus, exponent: -decimals, significand: Decimal(digits)) }

@@ -21,16 +21,17 @@ final class FormContext {
   private var fieldTexts: [(key: FieldKey, text: PlainText)] = []
   /// The day within the year on which results were taken, if they are not those of the whole year.
   let asOf: CalendarDate?
-  /// How the template makes points; `nil` where the form is not a scored one.
-  var plan: ScoringPlan? { form.kind == .selfEvaluation ? template.scoring : nil }
-  /// The form's points worked out anew; `nil` where it is not a scored one.
-  private(set) lazy var sheet: ScoreSheet? = plan.map { ScoreSheet(form, plan: $0) }
-  /// The rows by their results; `nil` as ``sheet``.
-  private(set) lazy var results: RowResults? = sheet.map(RowResults.init)
+  /// Points and results; `nil` where the form is not a scored one.
+  private(set) lazy var results: RowResults? =
+    form.kind == .selfEvaluation ? profile.template.scoring.map { RowResults(form, plan: $0) } : nil
   /// 年度资金总额 of 预算执行情况, and what was spent of it; `nil` where it is not printed.
   private(set) lazy var total: (index: Int, line: BudgetLine, execution: Execution?)? =
-    form.budgetTotal.map { ($0.index, $0.line, execution(of: $0.line)) }
+    form.budgetTotal.map { total in
+      let known = results.map { $0.sheet.execution }
+      return (total.index, total.line, known ?? execution(of: total.line))
+    }
   private(set) lazy var moneyUnit = form.moneyUnit
+  private var amounts: [(key: FieldKey, amount: Amount?)] = []
   /// Where a self-evaluation may explain itself: name, result, narrative and notes; in half width, without blanks.
   private(set) lazy var selfEvaluationTexts: [PlainText] = {
     let keys: [FieldKey] = [.project, .actualGoal, .performance, .problems, .improvement]
@@ -95,6 +96,19 @@ final class FormContext {
   /// What was spent of a line of 预算执行情况.
   func execution(of line: BudgetLine) -> Execution? { Execution(line, unit: moneyUnit) }
 
+  /// A money field, read in the form's own unit. `nil` where the field is blank.
+  func amount(_ key: FieldKey) -> Amount? {
+    for index in amounts.indices where amounts[index].key == key { return amounts[index].amount }
+    let new = form[key].map { Amount($0, unit: moneyUnit) }
+    amounts.append((key, new))
+    return new
+  }
+
+  /// An amount of 预算执行情况.
+  func amount(_ line: BudgetLine, _ column: BudgetLine.Column) -> Amount? {
+    line[column].map { Amount($0, unit: moneyUnit) }
+  }
+
   /// A date field as a day.
   func date(_ key: FieldKey) -> CalendarDate? {
     switch key {
@@ -106,6 +120,15 @@ final class FormContext {
 
   private lazy var start = form[.start].flatMap(CalendarDate.init(printed:))
   private lazy var end = form[.end].flatMap(CalendarDate.init(printed:))
+
+  /// The fields that add to another, where the template says so.
+  func parts(of total: FieldKey) -> [FieldKey]? { profile.template.fields[total]?.parts }
+
+  /// The name of a field for people.
+  func label(of key: FieldKey) -> String { profile.template.label(of: key) }
+
+  /// The label of a column.
+  func label(of column: IndicatorColumn) -> String { profile.template.label(of: column) }
 
   /// The label of a place for people.
   func label(of path: FormPath) -> String {

@@ -52,11 +52,17 @@ extension MoneyInText {
   static func mayStand(twiceIn text: PlainText) -> Bool {
     var (text, count) = (text.text, 0)
     text.withUTF8 { bytes in
-      for place in 0..<max(0, bytes.count - 2) where bytes[place] >= 0xE5 {
+      var place = 0
+      while place + 2 < bytes.count {
+        guard bytes[place] >= 0xE0 else {
+          place += 1
+          continue
+        }
         switch (bytes[place], bytes[place + 1], bytes[place + 2]) {
         case (0xE5, 0x85, 0x83), (0xE5, 0x9C, 0x86), (0xE8, 0xA7, 0x92): count += 1
-        default: continue
+        default: break
         }
+        place += 3
       }
     }
     return count > 1

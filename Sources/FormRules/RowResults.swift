@@ -1,9 +1,33 @@
 import FormModel
 import FormScoring
+import FormTemplates
 
-/// The rows of a self-evaluation by how their results stand to their targets, and their points to their weights.
-struct RowResults {
+/// The results of a self-evaluation as rules look at them.
+final class RowResults {
+  let plan: ScoringPlan
+  /// The form's points worked out anew.
   let sheet: ScoreSheet
+  let rows: RowsByResult
+
+  init(_ form: Form, plan: ScoringPlan) {
+    self.plan = plan
+    sheet = ScoreSheet(form, plan: plan)
+    rows = RowsByResult(sheet)
+  }
+
+  func score(_ row: Int) -> Decimal? { sheet.rows[row].score }
+
+  func weight(_ row: Int) -> Decimal? { sheet.rows[row].weight }
+
+  /// A result that was held against its target.
+  func measured(_ row: Int) -> Attainment.Measured? {
+    guard case .measured(let measured) = sheet.rows[row].attainment else { return nil }
+    return measured
+  }
+}
+
+/// The rows by how their results stand to their targets, and their points to their weights.
+struct RowsByResult {
   /// Rows that are not declared 不适用.
   private(set) var counted = RowSet()
   /// Rows whose result was held against their target, and those whose target is not kept.
@@ -22,21 +46,19 @@ struct RowResults {
   private(set) var exact = RowSet()
 
   init(_ sheet: ScoreSheet) {
-    self.sheet = sheet
-    for (row, own) in sheet.rows.enumerated() { add(own, row) }
-  }
-
-  private mutating func add(_ own: ScoreSheet.Row, _ row: Int) {
-    if !own.isExempt { counted.insert(row) }
-    switch own.attainment {
-    case .measured(let value): add(value, row)
-    case .answered: answered.insert(row)
-    case .undecided: break
+    // By index: a row that is copied costs more than all that is asked of it.
+    for row in sheet.rows.indices {
+      if !sheet.rows[row].isExempt { counted.insert(row) }
+      switch sheet.rows[row].attainment {
+      case .measured(let value): add(value, row)
+      case .answered: answered.insert(row)
+      case .undecided: break
+      }
+      guard let score = sheet.rows[row].score, let weight = sheet.rows[row].weight else { continue }
+      if score < weight { reduced.insert(row) }
+      if weight > 0 { scored.insert(row) }
+      if case .exactly(score) = sheet.rows[row].expected { exact.insert(row) }
     }
-    guard let score = own.score, let weight = own.weight else { return }
-    if score < weight { reduced.insert(row) }
-    if weight > 0 { scored.insert(row) }
-    if case .exactly(score) = own.expected { exact.insert(row) }
   }
 
   private mutating func add(_ value: Attainment.Measured, _ row: Int) {

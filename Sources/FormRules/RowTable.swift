@@ -19,6 +19,8 @@ final class RowTable {
   /// By first and second level of the template.
   private let firsts: [RowSet]
   private let seconds: [RowSet]
+  /// 分值 of each row; `nil` where it is missing or no number.
+  private(set) lazy var weights = rows.indices.map { rows[$0].weight?.value }
 
   init(_ rows: [Indicator], levels: LevelNames, words: WordTable?) {
     self.rows = rows

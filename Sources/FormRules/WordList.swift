@@ -13,11 +13,14 @@ final class WordList: Sendable {
   private let own: @Sendable () -> [String]
   /// Word lists that the rule refers to.
   private let parts: [WordList]
+  /// The untied words of the list and its parts; `nil` where it has none.
+  private let joined: OnDemand<WordSet>?
   private let matcher: Mutex<Matcher?>
 
   init(_ words: [String], and parts: [WordList] = []) {
     own = { words }
     self.parts = parts
+    joined = parts.isEmpty ? nil : OnDemand { WordSet(untied(words + parts.flatMap(\.words))) }
     matcher = Mutex(nil)
   }
 
@@ -25,6 +28,7 @@ final class WordList: Sendable {
   init(later words: @escaping @Sendable () -> [String]) {
     own = words
     parts = []
+    joined = nil
     matcher = Mutex(nil)
   }
 
@@ -70,6 +74,9 @@ final class WordList: Sendable {
     text.has(self) ?? (match(in: text.text, stem: text.stem) != nil)
   }
 
+  /// Whether nothing is left of a text without the words.
+  func makesUp(_ text: String) -> Bool { inside.makesUp(text) }
+
   /// The text without the words, in UTF-8.
   func removed(from text: String) -> [UInt8] { replaced(in: text, with: []) }
 
@@ -80,12 +87,12 @@ final class WordList: Sendable {
 
   private func replaced(in text: String, with sign: [UInt8]) -> [UInt8] {
     var bytes = Array(text.utf8)
-    let matches = parts.isEmpty ? built.inside.matches(in: text) : allInside.matches(in: text)
+    let matches = inside.matches(in: text)
     for match in matches.reversed() { bytes.replaceSubrange(match.bytes, with: sign) }
     return bytes
   }
 
-  private var allInside: WordSet { WordSet(words.filter { !Tied.isTied($0) }) }
+  private var inside: WordSet { joined?.value ?? built.inside }
 
   private var built: Matcher {
     matcher.withLock { built in
@@ -108,7 +115,7 @@ private final class Matcher: Sendable {
 
   init(_ words: [String]) {
     self.words = words
-    inside = WordSet(words.filter { !Tied.isTied($0) })
+    inside = WordSet(untied(words))
     let list = words.filter(Tied.isTied).map(Tied.init)
     tied = list.map(\.word)
     let entries = list.enumerated().map { (tie: $1, entry: (word: $1.word, index: $0, isWhole: $1.isWhole)) }
@@ -135,6 +142,8 @@ private final class Matcher: Sendable {
     return text.withUTF8 { index.longest(in: $0)?.index }
   }
 }
+
+private func untied(_ words: [String]) -> [String] { words.filter { !Tied.isTied($0) } }
 
 /// A word with `^` or `$`, or with neither.
 struct Tied {

@@ -69,13 +69,15 @@ extension ScoringPlan {
   ///
   /// - Parameter year: the form's, for dates printed without one.
   public func attainment(of actual: TargetValue?, target: TargetValue?, year: Int? = nil) -> Attainment {
-    guard let target, !target.saysNothing else { return .undecided(.targetMissing) }
-    guard let actual, !actual.saysNothing else { return .undecided(.actualMissing) }
-    switch target.meaning {
-    case .quantity(let wanted): return measured(actual, against: wanted)
-    case .range(let lower, let upper, let unit): return measured(actual, from: lower, to: upper, unit)
+    guard let wanted = target?.meaning, !wanted.saysNothing else { return .undecided(.targetMissing) }
+    guard let actual, case let reached = actual.meaning, !reached.saysNothing else {
+      return .undecided(.actualMissing)
+    }
+    switch wanted {
+    case .quantity(let wanted): return measured(reached, against: wanted)
+    case .range(let lower, let upper, let unit): return measured(reached, from: lower, to: upper, unit)
     case .date(let deadline):
-      return dated(actual, by: deadline, year: year) ?? answered(actual)
+      return dated(reached, by: deadline, year: year) ?? answered(actual)
     default: return answered(actual)
     }
   }
@@ -84,8 +86,8 @@ extension ScoringPlan {
     band(of: foldedWithoutSpace(actual.text)).map(Attainment.answered) ?? .undecided(.unknownAnswer)
   }
 
-  private func measured(_ actual: TargetValue, against wanted: TargetValue.Quantity) -> Attainment {
-    guard case .quantity(let reached) = actual.meaning else { return .undecided(.actualNotNumeric) }
+  private func measured(_ actual: TargetValue.Meaning, against wanted: TargetValue.Quantity) -> Attainment {
+    guard case .quantity(let reached) = actual else { return .undecided(.actualNotNumeric) }
     let target = wanted.unit?.inBase(wanted.value) ?? wanted.value
     switch number(reached, in: wanted.unit, near: wanted.value) {
     case .failure(let reason): return .undecided(reason.cause)
@@ -111,9 +113,9 @@ extension ScoringPlan {
   }
 
   private func measured(
-    _ actual: TargetValue, from lower: Decimal, to upper: Decimal, _ unit: MeasureUnit?
+    _ actual: TargetValue.Meaning, from lower: Decimal, to upper: Decimal, _ unit: MeasureUnit?
   ) -> Attainment {
-    guard case .quantity(let reached) = actual.meaning else { return .undecided(.actualNotNumeric) }
+    guard case .quantity(let reached) = actual else { return .undecided(.actualNotNumeric) }
     switch number(reached, in: unit, near: lower) {
     case .failure(let reason): return .undecided(reason.cause)
     case .success(let value):
@@ -123,8 +125,8 @@ extension ScoringPlan {
     }
   }
 
-  private func dated(_ actual: TargetValue, by deadline: Deadline, year: Int?) -> Attainment? {
-    guard case .date(let reached) = actual.meaning,
+  private func dated(_ actual: TargetValue.Meaning, by deadline: Deadline, year: Int?) -> Attainment? {
+    guard case .date(let reached) = actual,
       let done = reached.lastDay(formYear: year ?? deadline.year),
       let last = deadline.lastDay(formYear: year ?? reached.year)
     else { return nil }
@@ -154,9 +156,9 @@ private struct Reason: Error {
   var cause: Attainment.Undecided
 }
 
-extension TargetValue {
+extension TargetValue.Meaning {
   fileprivate var saysNothing: Bool {
-    switch meaning {
+    switch self {
     case .blank, .placeholder: true
     default: false
     }

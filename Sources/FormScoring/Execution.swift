@@ -5,30 +5,43 @@ import FoundationEssentials
 /// How much of a budget line was spent.
 public struct Execution: Sendable, Hashable {
   /// The adjusted budget, or the initial one where no other is printed; in the form's unit.
-  public var budget: Decimal
+  public let budget: Decimal
   /// 全年执行数, in the form's unit.
-  public var executed: Decimal
+  public let executed: Decimal
   /// Spent ÷ budget in per cent, exactly; `nil` of a budget of 0.
-  public var percent: Decimal?
-  /// The lowest and highest rate that the amounts allow, as they are themselves rounded where they are printed.
-  public var bounds: ClosedRange<Decimal>?
+  public let percent: Decimal?
+  /// With how many decimals the two are printed.
+  private let budgetDecimals: Int
+  private let executedDecimals: Int
 
   /// - Returns: `nil` where one of the amounts is missing or no number.
   public init?(_ line: BudgetLine, unit: MoneyUnit?) {
-    let printed = line[.adjusted].flatMap { Amount($0, unit: unit).value == nil ? nil : $0 } ?? line[.initial]
-    guard let budgetText = printed, let executedText = line[.executed],
-      let budget = Amount(budgetText, unit: unit).value,
-      let executed = Amount(executedText, unit: unit).value
+    guard let executedText = line[.executed], let executed = Amount(executedText, unit: unit).value,
+      let (budgetText, budget) = Self.number(line[.adjusted], unit) ?? Self.number(line[.initial], unit)
     else { return nil }
     self.budget = budget
     self.executed = executed
-    guard budget > 0 else { return }
-    percent = executed / budget * 100
-    let (budgetHalf, executedHalf) = (halfStep(of: budgetText), halfStep(of: executedText))
-    guard budget > budgetHalf, executed >= executedHalf else { return }
-    bounds =
-      (executed - executedHalf) / (budget + budgetHalf) * 100...(executed + executedHalf)
-      / (budget - budgetHalf) * 100
+    percent = budget > 0 ? executed / budget * 100 : nil
+    budgetDecimals = printedDecimals(of: budgetText)
+    executedDecimals = printedDecimals(of: executedText)
+  }
+
+  private static func number(_ text: String?, _ unit: MoneyUnit?) -> (text: String, value: Decimal)? {
+    guard let text, let value = Amount(text, unit: unit).value else { return nil }
+    return (text, value)
+  }
+
+  /// The lowest and highest rate that the amounts allow, as they are themselves rounded where they are printed.
+  public var bounds: ClosedRange<Decimal>? {
+    let (budgetHalf, executedHalf) = (halfStep(budgetDecimals), halfStep(executedDecimals))
+    guard budget > budgetHalf, executed >= executedHalf else { return nil }
+    let lowest = (executed - executedHalf) / (budget + budgetHalf) * 100
+    return lowest...(executed + executedHalf) / (budget - budgetHalf) * 100
+  }
+
+  /// Half of the last decimal that is printed: 0.005 of `612.12`.
+  private func halfStep(_ decimals: Int) -> Decimal {
+    Decimal(sign: .plus, exponent: -(decimals + 1), significand: 5)
   }
 
   /// The points of 预算执行率: weight × rate, at most the weight.
@@ -37,10 +50,11 @@ public struct Execution: Sendable, Hashable {
   }
 }
 
-/// Half of the last decimal that is printed: 0.005 of `612.12`.
-private func halfStep(of text: String) -> Decimal {
-  let decimals = text.split(separator: ".").dropFirst().last?.prefix { $0.isNumber }.count ?? 0
-  return Decimal(sign: .plus, exponent: -(decimals + 1), significand: 5)
+/// How many digits stand behind the point.
+private func printedDecimals(of text: String) -> Int {
+  let bytes = text.utf8
+  guard let point = bytes.lastIndex(of: UInt8(ascii: ".")) else { return 0 }
+  return bytes[point...].dropFirst().prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }.count
 }
 
 extension BudgetLine {

@@ -34,7 +34,9 @@ import Testing
       let set = WordSet(vocabulary)
       for _ in 0..<30 {
         let text = word(letters, 12, &random)
-        #expect(set.matches(in: text).map(\.word) == plainMatches(of: vocabulary, in: text))
+        let expected = plainMatches(of: vocabulary, in: text)
+        #expect(set.matches(in: text).map(\.word) == expected)
+        #expect(set.makesUp(text) == (expected.joined() == text))
       }
     }
   }

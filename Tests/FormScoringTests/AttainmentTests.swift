@@ -119,6 +119,14 @@ import Testing
     #expect(Execution(BudgetLine(line: "total", cells: [.executed: "3"]), unit: nil) == nil)
   }
 
+  /// The lowest and highest rate of amounts that are rounded themselves: 0.5…1.5 of 9.95…10.05.
+  @Test(arguments: [("10.0", "1"), ("10.0万元", "1万元")]) func boundsOfARate(budget: String, executed: String) {
+    let line = BudgetLine(line: "total", cells: [.adjusted: budget, .executed: executed])
+    let bounds = Execution(line, unit: .tenThousandYuan)?.bounds
+    #expect(bounds?.lowerBound.rounded(decimals: 6) == Decimal(string: "4.975124"))
+    #expect(bounds?.upperBound.rounded(decimals: 6) == Decimal(string: "15.075377"))
+  }
+
   @Test func exemptRowsLeaveTheBase() throws {
     let plan = try #require(try Profiles.plan())
     var form = Form(kind: .selfEvaluation)

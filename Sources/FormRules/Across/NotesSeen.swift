@@ -58,8 +58,14 @@ struct NoteLetters {
   static let least = 15
 
   init?(_ note: String) {
+    // A text that is short as printed is not worth folding.
     guard note.utf8.count >= Self.least else { return nil }
-    let letters = Letters(plain(note))
+    self.init(plain: FormRules.plain(note))
+  }
+
+  /// - Parameter note: half width, without blanks.
+  init?(plain note: String) {
+    let letters = Letters(note)
     guard letters.count >= Self.least else { return nil }
     self.letters = letters
   }

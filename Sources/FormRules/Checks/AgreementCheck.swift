@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 import YAMLText
 
@@ -39,12 +40,11 @@ struct AgreementCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    for row in scope.rows where !scope.context.rows[row].kinds.intersects(Self.unsaid) {
-      guard let target = scope.form.indicators[row].target,
-        let values = problem(scope.table.name(row), target, &verdict)
-      else { continue }
-      verdict.hit(
-        Hit(.indicator(row, .target), found: target.text, expected: values["wanted"], values: values))
+    let table = scope.table
+    for row in scope.rows where !table.facts[row].kinds.intersects(Self.unsaid) {
+      guard let values = problem(row, table, scope.context.form.indicators, &verdict) else { continue }
+      let found = table.cell(row, .target)
+      verdict.hit(Hit(.indicator(row, .target), found: found, expected: values["wanted"], values: values))
     }
     return verdict
   }
@@ -52,19 +52,21 @@ struct AgreementCheck: Check {
   private static let unsaid = ValueKinds([MeaningKind.blank, .placeholder])
 
   private func problem(
-    _ facts: PlainText, _ target: TargetValue, _ verdict: inout Verdict
+    _ row: Int, _ table: RowTable, _ rows: [Indicator], _ verdict: inout Verdict
   ) -> [String: String]? {
-    if bracketUnits, let unit = bracketUnit(facts), let own = target.meaning.unit {
+    let name = table.name(row)
+    if bracketUnits, let unit = bracketUnit(name), let own = rows[row].target?.meaning.unit {
       verdict.look()
       if !isSame(own, unit) { return ["word": unit.text, "wanted": unit.text] }
     }
-    guard let known = expectations.value, let end = known.endings.longest(in: facts.stem) else { return nil }
-    let expectation = known.list[end.group]
+    guard let known = expectations.value, let end = known.endings.longest(in: name.stem) else { return nil }
     verdict.look()
-    let meaning = target.meaning
-    guard !expectation.fits(meaning, before: end.before) else { return nil }
+    let expectation = known.list[end.group]
+    guard !expectation.fits(rows[row].target, table.facts[row].kinds) else { return nil }
+    if expectation.unless?.match(in: end.before) != nil { return nil }
+    let sign = ComparatorWord(rows[row].target?.meaning)?.rawValue
     return [
-      "word": end.text, "sign": ComparatorWord(meaning)?.rawValue ?? "", "wanted": expectation.wanted,
+      "word": end.text, "sign": sign ?? "", "wanted": expectation.wanted,
       "better": expectation.better,
     ]
   }
@@ -86,30 +88,32 @@ struct AgreementCheck: Check {
 }
 
 /// What the words of a list say about targets.
-private struct Expectations: Sendable {
+private final class Expectations: Sendable {
   /// By group of the list.
-  var list: [Expectation] = []
-  var endings: NameEndings
+  let list: [Expectation]
+  let endings: NameEndings
 
   init(_ vocabulary: Vocabulary, tails: [String], reading: RuleReading, mark: YAMLMark) throws(YAMLError) {
     var lists: [String: WordList] = [:]
+    var list: [Expectation] = []
     for group in vocabulary.groups {
       list.append(try Expectation(group.fields, lists: &lists, reading: reading, mark: mark))
     }
+    self.list = list
     endings = NameEndings(vocabulary.groups.map(\.words), tails: tails)
   }
 }
 
 /// What a word at the end of a name says about the target.
-private struct Expectation: Sendable {
-  var notSigns: Set<ComparatorWord> = []
-  var notUnits: Set<UnitWord> = []
-  var notMeanings: Set<MeaningKind> = []
-  var bases: Set<String> = []
+private final class Expectation: Sendable {
+  /// Signs, units and meanings that do not fit.
+  private let wrong: ValueKinds
+  /// What may be counted; anything where there are none.
+  private let bases: [String]
   /// Words before the ending that make the word say something else.
-  var unless: WordList?
-  var wanted = ""
-  var better = ""
+  let unless: WordList?
+  let wanted: String
+  let better: String
 
   private static let names = [
     "not-signs", "not-units", "not-meanings", "bases", "unless", "wanted", "better",
@@ -119,14 +123,14 @@ private struct Expectation: Sendable {
   init(
     _ fields: [String: String], lists: inout [String: WordList], reading: RuleReading, mark: YAMLMark
   ) throws(YAMLError) {
+    var wrong = ValueKinds([MeaningKind]())
+    var unless: WordList?
     for (key, text) in fields {
       switch key {
-      case "not-signs": notSigns = try Self.words(text, key, mark)
-      case "not-units": notUnits = try Self.words(text, key, mark)
-      case "not-meanings": notMeanings = try Self.words(text, key, mark)
-      case "bases": bases = Set(text.split(separator: " ").map(String.init))
-      case "wanted": wanted = text
-      case "better": better = text
+      case "not-signs": wrong.formUnion(ValueKinds(try Self.words(text, key, mark) as [ComparatorWord]))
+      case "not-units": wrong.formUnion(ValueKinds(try Self.words(text, key, mark) as [UnitWord]))
+      case "not-meanings": wrong.formUnion(ValueKinds(try Self.words(text, key, mark) as [MeaningKind]))
+      case "bases", "wanted", "better": continue
       case "unless":
         if lists[text] == nil {
           lists[text] = try reading.words(YAMLNode(.scalar(text, quoted: true), at: mark), of: key)
@@ -135,28 +139,31 @@ private struct Expectation: Sendable {
       default: throw YAMLError(.unknownKey(key, allowed: Self.names), at: mark)
       }
     }
+    (self.wrong, self.unless) = (wrong, unless)
+    bases = fields["bases"]?.split(separator: " ").map(String.init) ?? []
+    wanted = fields["wanted"] ?? ""
+    better = fields["better"] ?? ""
   }
 
-  private static func words<Word: RawRepresentable & CaseIterable & Hashable>(
+  private static func words<Word: RawRepresentable & CaseIterable>(
     _ text: String, _ key: String, _ mark: YAMLMark
-  ) throws(YAMLError) -> Set<Word> where Word.RawValue == String {
-    var found: Set<Word> = []
+  ) throws(YAMLError) -> [Word] where Word.RawValue == String {
+    var found: [Word] = []
     for part in text.split(separator: " ").map(String.init) {
       guard let word = Word(rawValue: part) else {
         throw YAMLError(.unknownValue(part, key: key, allowed: Word.allCases.map(\.rawValue)), at: mark)
       }
-      found.insert(word)
+      found.append(word)
     }
     return found
   }
 
-  func fits(_ meaning: TargetValue.Meaning, before: @autoclosure () -> String) -> Bool {
-    if let unless, unless.match(in: before()) != nil { return true }
-    if notMeanings.contains(MeaningKind(meaning)) { return false }
-    if let sign = ComparatorWord(meaning), notSigns.contains(sign) { return false }
-    if let unit = UnitWord(meaning), notUnits.contains(unit) { return false }
-    guard !bases.isEmpty, let unit = meaning.unit, !unit.base.isEmpty else { return true }
-    return bases.contains(unit.counted)
+  /// Whether a target is what the word leads to expect.
+  func fits(_ target: TargetValue?, _ kinds: ValueKinds) -> Bool {
+    if kinds.intersects(wrong) { return false }
+    guard !bases.isEmpty, let unit = target?.meaning.unit, !unit.base.isEmpty else { return true }
+    let counted = unit.counted
+    return bases.contains { isSameBytes($0, counted) }
   }
 }
 
@@ -173,5 +180,7 @@ extension TargetValue.Meaning {
 
 extension MeasureUnit {
   /// What is counted, without the time or thing it is counted per: 次 of 次/年.
-  fileprivate var counted: String { String(base.prefix { $0 != "/" }) }
+  fileprivate var counted: String {
+    base.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(base[..<$0]) } ?? base
+  }
 }

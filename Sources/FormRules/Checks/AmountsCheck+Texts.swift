@@ -6,9 +6,9 @@ import FoundationEssentials
 
 extension AmountsCheck {
   func judgeTexts(_ scope: Scope, _ verdict: inout Verdict) {
-    let form = scope.form
-    lazy var whole = [form.amount(.projectTotal), form.amount(.projectFiscal)].compactMap { $0?.yuan }
-    lazy var yearly = cells(of: form).compactMap(\.yuan)
+    let context = scope.context
+    lazy var whole = [FieldKey.projectTotal, .projectFiscal].compactMap { context.amount($0)?.yuan }
+    lazy var yearly = cells(of: context).compactMap(\.yuan)
     for cell in scope.filledCells(of: places) {
       for money in MoneyInText.all(in: scope.plainText(of: cell)) where !money.isApproximate {
         let name = name(before: money)
@@ -39,8 +39,8 @@ extension AmountsCheck {
   }
 
   func judgeWholeProject(_ scope: Scope, _ verdict: inout Verdict) {
-    guard let whole = scope.form.amount(.projectTotal)?.yuan,
-      let year = scope.form.amount(.annualTotal)?.yuan, whole != year, whole > 0
+    guard let whole = scope.context.amount(.projectTotal)?.yuan,
+      let year = scope.context.amount(.annualTotal)?.yuan, whole != year, whole > 0
     else { return }
     for cell in scope.filledCells(of: places) {
       let amounts = MoneyInText.all(in: scope.plainText(of: cell))

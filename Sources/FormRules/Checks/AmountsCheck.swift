@@ -58,9 +58,9 @@ struct AmountsCheck: Check {
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
     switch subject {
-    case .lines: judgeLines(scope.form, &verdict)
+    case .lines: judgeLines(scope.context, &verdict)
     case .costSpent: judgeCosts(scope, &verdict)
-    case .unit: judgeUnit(scope.form, &verdict)
+    case .unit: judgeUnit(scope.context, &verdict)
     case .text: judgeTexts(scope, &verdict)
     case .wholeProject: judgeWholeProject(scope, &verdict)
     case .shares: judgeShares(scope, &verdict)
@@ -73,14 +73,13 @@ struct AmountsCheck: Check {
 // MARK: Cells
 
 extension AmountsCheck {
-  private func judgeLines(_ form: Form, _ verdict: inout Verdict) {
-    guard let (index, total) = form.budgetTotal else { return }
-    let lines = form.budget.filter { $0.line != total.line }
-    guard !lines.isEmpty else { return }
+  private func judgeLines(_ context: FormContext, _ verdict: inout Verdict) {
+    guard let total = context.total, context.form.budget.count > 1 else { return }
+    let lines = context.form.budget.filter { $0.line != total.line.line }
     for column in [BudgetLine.Column.initial, .adjusted, .executed] {
-      guard let text = total[column], let whole = Amount(text, unit: form.moneyUnit).value else { continue }
-      let amounts = lines.compactMap { $0[column].map { Amount($0, unit: form.moneyUnit) } }
-      guard amounts.allSatisfy({ $0.unit == Amount(text, unit: form.moneyUnit).unit }) else {
+      guard let whole = context.amount(total.line, column), let value = whole.value else { continue }
+      let amounts = lines.compactMap { context.amount($0, column) }
+      guard amounts.allSatisfy({ $0.unit == whole.unit }) else {
         verdict.cannotTell(Messages.otherUnits)
         continue
       }
@@ -88,21 +87,26 @@ extension AmountsCheck {
       guard !parts.isEmpty, parts.count == amounts.count else { continue }
       let sum = parts.reduce(0, +)
       // 其中： lists only some lines where not all are printed.
-      guard sum > whole || lines.count >= 3 else { continue }
+      guard sum > value || lines.count >= 3 else { continue }
       verdict.look()
-      guard sum != whole else { continue }
-      let step = Decimal(sign: .plus, exponent: -2, significand: 1)
-      let isRounding = abs(sum - whole) <= step * Decimal(parts.count)
-      var hit = Hit(
-        .budget(index, column), found: text, expected: "\(sum)",
-        values: [
-          "sum": "\(sum)", "difference": "\(whole - sum)",
-          "parts": parts.map { "\($0)" }.joined(separator: " + "),
-          "habit": isRounding ? Messages.roundedAmounts : "",
-        ])
-      if isRounding { hit.severity = .info }
-      verdict.hit(hit)
+      guard sum != value else { continue }
+      verdict.hit(hit(.budget(total.index, column), whole.text, value, parts))
     }
+  }
+
+  private func hit(_ path: FormPath, _ printed: String, _ whole: Decimal, _ parts: [Decimal]) -> Hit {
+    let sum = parts.reduce(0, +)
+    let step = Decimal(sign: .plus, exponent: -2, significand: 1)
+    let isRounding = abs(sum - whole) <= step * Decimal(parts.count)
+    var hit = Hit(
+      path, found: printed, expected: "\(sum)",
+      values: [
+        "sum": "\(sum)", "difference": "\(whole - sum)",
+        "parts": parts.map { "\($0)" }.joined(separator: " + "),
+        "habit": isRounding ? Messages.roundedAmounts : "",
+      ])
+    if isRounding { hit.severity = .info }
+    return hit
   }
 
   private func judgeCosts(_ scope: Scope, _ verdict: inout Verdict) {
@@ -121,19 +125,25 @@ extension AmountsCheck {
     }
   }
 
-  private func judgeUnit(_ form: Form, _ verdict: inout Verdict) {
-    let amounts = cells(of: form).filter { $0.value != nil }
-    guard !amounts.isEmpty else { return }
+  private func judgeUnit(_ context: FormContext, _ verdict: inout Verdict) {
+    guard
+      Self.fields.contains(where: { context.amount($0)?.value != nil })
+        || cells(of: context).contains(where: { $0.value != nil })
+    else { return }
     verdict.look()
-    guard form.moneyUnit == nil, amounts.contains(where: { $0.unit == nil && $0.value != 0 }) else { return }
-    verdict.hit(Hit(.field(.moneyUnit), found: form[.moneyUnit]))
+    guard context.moneyUnit == nil,
+      cells(of: context).contains(where: { amount in
+        amount.unit == nil && amount.value.map { $0 != 0 } ?? false
+      })
+    else { return }
+    verdict.hit(Hit(.field(.moneyUnit), found: context.form[.moneyUnit]))
   }
 
-  func cells(of form: Form) -> [Amount] {
-    let line = form.budgetTotal?.line
-    return Self.fields.compactMap(form.amount)
+  func cells(of context: FormContext) -> [Amount] {
+    let line = context.total?.line
+    return Self.fields.compactMap(context.amount)
       + [BudgetLine.Column.initial, .adjusted, .executed].compactMap { column in
-        line?[column].map { Amount($0, unit: form.moneyUnit) }
+        line.flatMap { context.amount($0, column) }
       }
   }
 

@@ -47,15 +47,15 @@ struct ArithmeticCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    guard let plan = scope.context.plan, let sheet = scope.context.sheet else { return verdict }
+    guard let results = scope.context.results else { return verdict }
     switch subject {
-    case .executionRate: judgeRates(scope, plan, &verdict)
-    case .executionScore: judgeExecutionScore(scope, plan, &verdict)
+    case .executionRate: judgeRates(scope, results.plan.rate, &verdict)
+    case .executionScore: judgeExecutionScore(scope, results.plan.executionScore, &verdict)
     case .executionWeight: judgeExecutionWeight(scope, &verdict)
-    case .total: judgeTotal(scope, plan, sheet, &verdict)
-    case .rescaledTotal: judgeRescaled(scope, plan, sheet, &verdict)
-    case .grade: judgeGrade(scope, plan, sheet, &verdict)
-    case .pointsAgainstExecution: judgePoints(scope, sheet, &verdict)
+    case .total: judgeTotal(scope, results, &verdict)
+    case .rescaledTotal: judgeRescaled(scope, results, &verdict)
+    case .grade: judgeGrade(scope, results, &verdict)
+    case .pointsAgainstExecution: judgePoints(scope, results.sheet, &verdict)
     }
     return verdict
   }
@@ -64,22 +64,21 @@ struct ArithmeticCheck: Check {
 // MARK: Execution
 
 extension ArithmeticCheck {
-  private func judgeRates(_ scope: Scope, _ plan: ScoringPlan, _ verdict: inout Verdict) {
+  private func judgeRates(_ scope: Scope, _ habits: RoundingHabits, _ verdict: inout Verdict) {
     let total = scope.context.total
     for (index, line) in scope.form.budget.enumerated() where line[.rate] != nil {
-      let known = index == total?.index ? total?.execution : scope.context.execution(of: line)
+      let isTotal = index == total?.index
+      let known = isTotal ? total?.execution : scope.context.execution(of: line)
       guard let printed = line.printedRate, let execution = known, let exact = execution.percent
       else { continue }
       verdict.look()
-      let isTotal = index == total?.index
       // The only line with money repeats the total: one cause, one finding.
       if !isTotal, let total, Self.sameCells(line, total.line) { continue }
-      let how = execution.equation(line)
-      switch rateVerdict(printed, exact, execution, plan.rate) {
+      switch rateVerdict(printed, exact, execution, habits) {
       case .agrees: continue
       case .explained(let habit):
-        if isTotal { verdict.hit(rateHit(index, line, how, exact, habit)) }
-      case .differs: verdict.hit(rateHit(index, line, how, exact, nil))
+        if isTotal { verdict.hit(rateHit(index, line, exact, habit)) }
+      case .differs: verdict.hit(rateHit(index, line, exact, nil))
       }
     }
   }
@@ -110,17 +109,22 @@ extension ArithmeticCheck {
   }
 
   private func rateHit(
-    _ index: Int, _ line: BudgetLine, _ how: String, _ exact: Decimal, _ habit: String?
+    _ index: Int, _ line: BudgetLine, _ exact: Decimal, _ habit: String?
   ) -> Hit {
     let rate = "\(exact.rounded(decimals: habit == nil ? 2 : 4))%"
     var hit = Hit(
       .budget(index, .rate), found: line[.rate], expected: habit == nil ? rate : nil,
       values: [
-        "how": how, "habit": habit ?? "", "line": FormContext.label(ofBudgetLine: line.line),
+        "how": Self.equation(line), "habit": habit ?? "", "line": FormContext.label(ofBudgetLine: line.line),
         "expected": rate,
       ])
     hit.severity = habit == nil ? nil : .info
     return hit
+  }
+
+  /// `181.54 ÷ 340.08`, as printed.
+  private static func equation(_ line: BudgetLine) -> String {
+    "\(line[.executed] ?? "") ÷ \(line[.adjusted] ?? line[.initial] ?? "")"
   }
 
   private static func sameCells(_ a: BudgetLine, _ b: BudgetLine) -> Bool {
@@ -128,20 +132,20 @@ extension ArithmeticCheck {
       && (a[.adjusted] ?? a[.initial]) == (b[.adjusted] ?? b[.initial])
   }
 
-  private func judgeExecutionScore(_ scope: Scope, _ plan: ScoringPlan, _ verdict: inout Verdict) {
+  private func judgeExecutionScore(_ scope: Scope, _ habits: RoundingHabits, _ verdict: inout Verdict) {
     guard let (index, line, execution) = scope.context.total, let weight = line.weight,
       let score = line.score
     else { return }
     guard let exact = execution?.points(weight: weight) else { return }
     verdict.look()
-    var outcome = plan.executionScore.verdict(printed: score, exact: exact)
+    var outcome = habits.verdict(printed: score, exact: exact)
     // A rate that is itself wrong has its own finding.
     if outcome == .differs, let rate = line.printedRate {
-      outcome = plan.executionScore.verdict(printed: score, exact: max(0, min(weight, weight * rate / 100)))
+      outcome = habits.verdict(printed: score, exact: max(0, min(weight, weight * rate / 100)))
     }
     guard outcome != .agrees else { return }
     let rate = execution?.percent.map { "\($0.rounded(decimals: 2))" } ?? ""
-    let expected = plan.executionScore.printed(exact)
+    let expected = habits.printed(exact)
     var hit = Hit(
       .budget(index, .score), found: line[.score], expected: "\(expected)",
       values: [
@@ -197,21 +201,21 @@ extension ArithmeticCheck {
 
 extension ArithmeticCheck {
   private func judgeTotal(
-    _ scope: Scope, _ plan: ScoringPlan, _ sheet: ScoreSheet, _ verdict: inout Verdict
+    _ scope: Scope, _ results: RowResults, _ verdict: inout Verdict
   ) {
+    let (sheet, habits) = (results.sheet, results.plan.score)
     guard let text = scope.form[.totalScore], !isBlankText(text), !sheet.rows.isEmpty else { return }
-    let template = scope.context.template
     guard let printed = decimal(printed: text) else {
-      return verdict.cannotTell(Messages.unread(template.label(of: .totalScore)))
+      return verdict.cannotTell(Messages.unread(scope.context.label(of: .totalScore)))
     }
     guard let total = sheet.total else {
-      return verdict.cannotTell(Messages.partlyBlank(template.label(of: .score)))
+      return verdict.cannotTell(Messages.partlyBlank(scope.context.label(of: .score)))
     }
     verdict.look()
-    if let rescaled = sheet.rescaledTotal, plan.score.verdict(printed: printed, exact: rescaled) != .differs {
+    if let rescaled = sheet.rescaledTotal, habits.verdict(printed: printed, exact: rescaled) != .differs {
       return
     }
-    let outcome = plan.score.verdict(printed: printed, exact: total)
+    let outcome = habits.verdict(printed: printed, exact: total)
     guard outcome != .agrees else { return }
     let execution = sheet.executionScore ?? 0
     var hit = Hit(
@@ -227,13 +231,14 @@ extension ArithmeticCheck {
   }
 
   private func judgeRescaled(
-    _ scope: Scope, _ plan: ScoringPlan, _ sheet: ScoreSheet, _ verdict: inout Verdict
+    _ scope: Scope, _ results: RowResults, _ verdict: inout Verdict
   ) {
+    let sheet = results.sheet
     guard let exact = sheet.rescaledTotal, let total = sheet.total, let base = sheet.base,
       let text = scope.form[.totalScore], let printed = decimal(printed: text)
     else { return }
     verdict.look()
-    guard plan.score.verdict(printed: printed, exact: exact) == .differs else { return }
+    guard results.plan.score.verdict(printed: printed, exact: exact) == .differs else { return }
     verdict.hit(
       Hit(
         .field(.totalScore), found: text, expected: "\(exact.rounded(decimals: 2))",
@@ -241,28 +246,21 @@ extension ArithmeticCheck {
   }
 
   private func judgeGrade(
-    _ scope: Scope, _ plan: ScoringPlan, _ sheet: ScoreSheet, _ verdict: inout Verdict
+    _ scope: Scope, _ results: RowResults, _ verdict: inout Verdict
   ) {
     guard let text = scope.form[.grade], !isBlankText(text) else { return }
     let printed = scope.form[.totalScore].flatMap(decimal(printed:))
-    guard let total = printed ?? sheet.total, let expected = plan.grade(of: total) else {
-      return verdict.cannotTell(Messages.blank(scope.context.template.label(of: .totalScore)))
+    guard let total = printed ?? results.sheet.total, let expected = results.plan.grade(of: total) else {
+      return verdict.cannotTell(Messages.blank(scope.context.label(of: .totalScore)))
     }
     let grade = plain(text)
-    guard plan.grades.contains(where: { $0.name == grade }) else {
+    guard results.plan.grades.contains(where: { $0.name == grade }) else {
       return verdict.cannotTell(Messages.unknownGrade(text))
     }
     verdict.look()
     guard expected.name != grade else { return }
-    let steps = plan.grades.map { "\($0.name) ≥\($0.from)" }.joined(separator: Messages.separator)
+    let steps = results.plan.grades.map { "\($0.name) ≥\($0.from)" }.joined(separator: Messages.separator)
     verdict.hit(
       Hit(.field(.grade), found: text, expected: expected.name, values: ["how": steps, "limit": "\(total)"]))
-  }
-}
-
-extension Execution {
-  /// `181.54 ÷ 340.08`, as printed.
-  fileprivate func equation(_ line: BudgetLine) -> String {
-    "\(line[.executed] ?? "") ÷ \(line[.adjusted] ?? line[.initial] ?? "")"
   }
 }

@@ -63,26 +63,20 @@ struct AttainmentCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    guard let plan = scope.context.plan, let results = scope.context.results else { return verdict }
-    let rows = scope.rows.intersection(results.counted)
+    guard let results = scope.context.results else { return verdict }
+    let rows = scope.rows.intersection(results.rows.counted)
     switch finds {
-    case .answer: judgeAnswers(scope, rows, results.sheet, &verdict)
-    case .allExact: judgeAll(scope, results.sheet, &verdict)
+    case .answer: judgeAnswers(scope, rows, results, &verdict)
+    case .allExact: judgeAll(scope, results, &verdict)
     case .behind: judgeProgress(scope, results, &verdict)
-    case .notNumeric:
-      for row in numericRows(rows, scope) { judgeNumber(row, results.sheet.rows[row], scope, &verdict) }
+    case .notNumeric: for row in numericRows(rows, scope) { judgeNumber(row, results, scope, &verdict) }
     case .overshoot:
-      for row in rows.intersection(results.atLeast) {
-        judgeOvershoot(row, results.sheet.rows[row], scope, &verdict)
-      }
+      for row in rows.intersection(results.rows.atLeast) { judgeOvershoot(row, results, scope, &verdict) }
     case .bandPoints:
-      for row in rows.intersection(results.answered) {
-        judgeBand(row, results.sheet.rows[row], scope, &verdict)
-      }
-    case .scoreRange:
-      for row in rows { judgeRange(row, results.sheet.rows[row], scope, &verdict) }
+      for row in rows.intersection(results.rows.answered) { judgeBand(row, results, scope, &verdict) }
+    case .scoreRange: for row in rows { judgeRange(row, results, scope, &verdict) }
     case .positivePoints, .reversePoints, .zeroPoints, .fullThoughMissed:
-      judgePoints(rows, results, plan, scope, &verdict)
+      judgePoints(rows, results, scope, &verdict)
     }
     return verdict
   }
@@ -97,8 +91,8 @@ extension AttainmentCheck {
       .intersection(scope.table.filled(.actual))
   }
 
-  private func judgeNumber(_ row: Int, _ own: ScoreSheet.Row, _ scope: Scope, _ verdict: inout Verdict) {
-    guard case .undecided(let reason) = own.attainment else { return verdict.look() }
+  private func judgeNumber(_ row: Int, _ results: RowResults, _ scope: Scope, _ verdict: inout Verdict) {
+    guard case .undecided(let reason) = results.sheet.rows[row].attainment else { return verdict.look() }
     let indicator = scope.form.indicators[row]
     guard let actual = indicator.actual else { return }
     switch reason {
@@ -120,8 +114,10 @@ extension AttainmentCheck {
     verdict.hit(Hit(.indicator(row, .actual), found: actual.text))
   }
 
-  private func judgeOvershoot(_ row: Int, _ own: ScoreSheet.Row, _ scope: Scope, _ verdict: inout Verdict) {
-    guard let limit, case .measured(let measured) = own.attainment, let target = measured.target,
+  private func judgeOvershoot(
+    _ row: Int, _ results: RowResults, _ scope: Scope, _ verdict: inout Verdict
+  ) {
+    guard let limit, let measured = results.measured(row), let target = measured.target,
       measured.actual != nil, target != 0
     else { return }
     verdict.look()
@@ -136,7 +132,7 @@ extension AttainmentCheck {
   /// An answer that says nothing: the target once more, or a word that is no answer. A form that answers all its
   /// targets so is one finding.
   private func judgeAnswers(
-    _ scope: Scope, _ rows: RowSet, _ sheet: ScoreSheet, _ verdict: inout Verdict
+    _ scope: Scope, _ rows: RowSet, _ results: RowResults, _ verdict: inout Verdict
   ) {
     let wordy = scope.table.rows(rows, of: ValueKinds([MeaningKind.qualitative, .graded]))
       .intersection(scope.table.filled(.actual))
@@ -144,12 +140,14 @@ extension AttainmentCheck {
     var hollow: [Int] = []
     verdict.look(at: answered)
     for row in wordy {
-      guard case .undecided(.unknownAnswer) = sheet.rows[row].attainment else { continue }
+      guard case .undecided(.unknownAnswer) = results.sheet.rows[row].attainment else { continue }
       let answer = scope.table.text(row, .actual)
-      guard answer.text == scope.table.text(row, .target).text, !(except?.occurs(in: answer) ?? false)
+      guard isSameBytes(answer.text, scope.table.text(row, .target).text),
+        !(except?.occurs(in: answer) ?? false)
       else { continue }
       hollow.append(row)
     }
+    if hollow.isEmpty { return }
     let texts = hollow.map { scope.form.indicators[$0].actual?.text ?? "" }
     if hollow.count >= 3, hollow.count * 2 > answered {
       let sample = texts.prefix(3).joined(separator: Messages.separator)
@@ -162,22 +160,22 @@ extension AttainmentCheck {
     }
   }
 
-  private func judgeAll(_ scope: Scope, _ sheet: ScoreSheet, _ verdict: inout Verdict) {
-    guard sheet.rows.count >= 4, sheet.rows.allSatisfy({ $0.score != nil && $0.weight != nil }) else {
+  private func judgeAll(_ scope: Scope, _ results: RowResults, _ verdict: inout Verdict) {
+    let all = scope.table.all
+    guard all.count >= 4, all.allSatisfy({ results.score($0) != nil && results.weight($0) != nil }) else {
       return
     }
     verdict.look()
-    let isExact = scope.table.all.allSatisfy { row in
-      let own = sheet.rows[row]
-      guard own.score == own.weight else { return false }
-      if case .measured(let measured) = own.attainment { return measured.percent == 100 }
+    let isExact = all.allSatisfy { row in
+      guard results.score(row) == results.weight(row) else { return false }
+      if let measured = results.measured(row) { return measured.percent == 100 }
       let indicator = scope.form.indicators[row]
       guard let target = indicator.target, let actual = indicator.actual else { return false }
       return plain(target.text) == plain(actual.text)
     }
     // Where most results are words that repeat the target, it is these that are asked about.
-    guard isExact, sheet.rows.count(where: \.isMeasured) * 2 >= sheet.rows.count else { return }
-    verdict.hit(Hit(.form, values: ["subject": Messages.rows(sheet.rows.count)]))
+    guard isExact, results.rows.measured.count * 2 >= all.count else { return }
+    verdict.hit(Hit(.form, values: ["subject": Messages.rows(all.count)]))
   }
 
   /// What is due on a day is the target's share of the days that have passed of the year.
@@ -187,9 +185,9 @@ extension AttainmentCheck {
     }
     let passed = Decimal((1..<day.month).reduce(day.day) { $0 + CalendarDate.days(inMonth: $1, of: year) })
     let length = Decimal(365 + (CalendarDate.days(inMonth: 2, of: year) - 28))
-    for row in scope.rows.intersection(results.atLeast) {
-      guard case .measured(let measured) = results.sheet.rows[row].attainment,
-        let percent = measured.percent, UnitWord(scope.form.indicators[row].target?.meaning) != .percent
+    for row in scope.rows.intersection(results.rows.atLeast) {
+      guard let percent = results.measured(row)?.percent,
+        UnitWord(scope.form.indicators[row].target?.meaning) != .percent
       else { continue }
       verdict.look()
       let share = percent * length / passed
@@ -200,12 +198,6 @@ extension AttainmentCheck {
       verdict.hit(
         Hit(.indicator(row, .actual), found: scope.form.indicators[row].actual?.text, values: values))
     }
-  }
-}
-
-extension ScoreSheet.Row {
-  fileprivate var isMeasured: Bool {
-    if case .measured = attainment { true } else { false }
   }
 }
 
@@ -221,15 +213,16 @@ extension AttainmentCheck {
 // MARK: Points
 
 extension AttainmentCheck {
-  private func judgeRange(_ row: Int, _ own: ScoreSheet.Row, _ scope: Scope, _ verdict: inout Verdict) {
-    guard let score = own.score, let weight = own.weight else { return }
+  private func judgeRange(_ row: Int, _ results: RowResults, _ scope: Scope, _ verdict: inout Verdict) {
+    guard let score = results.score(row), let weight = results.weight(row) else { return }
     verdict.look()
     guard score < 0 || score > weight else { return }
     verdict.hit(
       Hit(.indicator(row, .score), found: scope.form.indicators[row].score?.text, expected: "0～\(weight)"))
   }
 
-  private func judgeBand(_ row: Int, _ own: ScoreSheet.Row, _ scope: Scope, _ verdict: inout Verdict) {
+  private func judgeBand(_ row: Int, _ results: RowResults, _ scope: Scope, _ verdict: inout Verdict) {
+    let own = results.sheet.rows[row]
     guard case .answered(let band) = own.attainment, case .between(let low, let high) = own.expected,
       let score = own.score
     else { return }
@@ -243,21 +236,22 @@ extension AttainmentCheck {
   }
 
   private func judgePoints(
-    _ rows: RowSet, _ results: RowResults, _ plan: ScoringPlan, _ scope: Scope, _ verdict: inout Verdict
+    _ rows: RowSet, _ results: RowResults, _ scope: Scope, _ verdict: inout Verdict
   ) {
-    let mine = rows.intersection(results.scored).intersection(asked(results))
+    let mine = rows.intersection(results.rows.scored).intersection(asked(results.rows))
     verdict.look(at: mine.count)
     let open =
-      finds == .fullThoughMissed ? mine.intersection(results.missed) : mine.subtracting(results.exact)
-    for row in open { judgePoints(row, results.sheet.rows[row], plan, scope, &verdict) }
+      finds == .fullThoughMissed
+      ? mine.intersection(results.rows.missed) : mine.subtracting(results.rows.exact)
+    for row in open { judgePoints(row, results.sheet.rows[row], results.plan, scope, &verdict) }
   }
 
-  private func asked(_ results: RowResults) -> RowSet {
+  private func asked(_ rows: RowsByResult) -> RowSet {
     switch finds {
-    case .positivePoints: results.atLeast
-    case .reversePoints: results.atMost
-    case .zeroPoints: results.zero
-    default: results.measured.subtracting(results.zero)
+    case .positivePoints: rows.atLeast
+    case .reversePoints: rows.atMost
+    case .zeroPoints: rows.zero
+    default: rows.measured.subtracting(rows.zero)
     }
   }
 

@@ -55,13 +55,13 @@ struct ColumnSumCheck: Check {
     var verdict = Verdict()
     let weighted = scope.filledRows(.weight)
     guard !weighted.isEmpty else { return verdict }
-    let label = scope.context.template.label(of: .weight)
-    if weighted.contains(where: { scope.form.indicators[$0].weight?.value == nil }) {
-      verdict.cannotTell(Messages.unread(label))
+    let weights = scope.table.weights
+    if weighted.contains(where: { weights[$0] == nil }) {
+      verdict.cannotTell(Messages.unread(scope.context.label(of: .weight)))
     } else if case .printed = wanted {
       judgePrinted(scope, &verdict)
     } else if !scope.rows.subtracting(weighted).isEmpty {
-      verdict.cannotTell(Messages.partlyBlank(label))
+      verdict.cannotTell(Messages.partlyBlank(scope.context.label(of: .weight)))
     } else if by == .form {
       judgeForm(scope, &verdict)
     } else {
@@ -73,9 +73,9 @@ struct ColumnSumCheck: Check {
   private func judgeForm(_ scope: Scope, _ verdict: inout Verdict) {
     guard case .number(let expected) = wanted else { return judgePlan(scope, &verdict) }
     verdict.look()
-    let sum = weight(of: scope.rows, in: scope.form)
+    let sum = weight(of: scope.rows, in: scope.table)
     if let withExecution, scope.form.kind == .selfEvaluation {
-      let all = sum + (scope.form.budgetTotal?.line.weight ?? 0)
+      let all = sum + (scope.context.total?.line.weight ?? 0)
       if all != withExecution {
         var hit = hit(.form, all, withExecution, level: "")
         hit.values["parts"] = Messages.rowsAndExecution
@@ -106,10 +106,10 @@ struct ColumnSumCheck: Check {
       guard let expected = rows.lazy.compactMap({ scope.form.indicators[$0].level1Weight?.value }).first
       else { continue }
       verdict.look()
-      let sum = weight(of: rows, in: scope.form)
+      let sum = weight(of: rows, in: scope.table)
       guard sum != expected else { continue }
       if rows.contains(where: { isBlankText(scope.form.indicators[$0].weight?.text) }) {
-        verdict.cannotTell(Messages.partlyBlank(scope.context.template.label(of: .weight)))
+        verdict.cannotTell(Messages.partlyBlank(scope.context.label(of: .weight)))
       } else {
         let printed = rows.first.map { scope.form.indicators[$0].level1 } ?? name
         verdict.hit(hit(.level(printed, nil), sum, expected, level: printed))
@@ -124,7 +124,7 @@ struct ColumnSumCheck: Check {
     let names = scope.context.levels.firstNames
     let groups = Dictionary(grouping: scope.rows) { scope.context.rows[$0].level1 ?? -1 }
     let present = groups.keys.sorted().filter { $0 >= 0 }.map { first in
-      (name: names[first], sum: weight(of: groups[first] ?? [], in: scope.form))
+      (name: names[first], sum: weight(of: groups[first] ?? [], in: scope.table))
     }
     guard present.contains(where: { plan[$0.name] != $0.sum }) else { return }
     let sum = present.map { "\($0.name) \($0.sum)" }.joined(separator: Messages.separator)
@@ -139,7 +139,7 @@ struct ColumnSumCheck: Check {
       let name = scope.context.levels.firstNames[first]
       guard let expected = expected(name, plan) else { continue }
       verdict.look()
-      let sum = weight(of: groups[first] ?? [], in: scope.form)
+      let sum = weight(of: groups[first] ?? [], in: scope.table)
       if sum != expected { verdict.hit(hit(.level(name, nil), sum, expected, level: name)) }
     }
   }
@@ -160,7 +160,7 @@ struct ColumnSumCheck: Check {
     var present: [String: Decimal] = [:]
     for row in scope.table.all {
       guard let first = scope.context.rows[row].level1 else { return nil }
-      let weight = scope.form.indicators[row].weight?.value ?? 0
+      let weight = scope.table.weights[row] ?? 0
       present[scope.context.levels.firstNames[first], default: 0] += weight
     }
     let total = present.values.reduce(0, +)
@@ -170,8 +170,9 @@ struct ColumnSumCheck: Check {
     return plans.first { $0 == present } ?? plans.first
   }
 
-  private func weight(of rows: some Sequence<Int>, in form: Form) -> Decimal {
-    rows.reduce(0) { $0 + (form.indicators[$1].weight?.value ?? 0) }
+  private func weight(of rows: some Sequence<Int>, in table: RowTable) -> Decimal {
+    let weights = table.weights
+    return rows.reduce(0) { $0 + (weights[$1] ?? 0) }
   }
 
   private func hit(_ path: FormPath, _ sum: Decimal, _ expected: Decimal, level: String) -> Hit {

@@ -69,55 +69,56 @@ struct ExplainedCheck: Check {
 extension ExplainedCheck {
   private func judgeRows(_ scope: Scope, _ verdict: inout Verdict) {
     guard let results = scope.context.results, scope.context.has(.column(.note)) else { return }
-    var due = results.atLeast
-    if self.due == .deduction {
-      due = results.reduced
-      due.formUnion(results.missed)
-    }
-    for row in scope.rows.intersection(results.counted).intersection(due) {
-      guard let values = dueValues(results.sheet.rows[row]), !isOneMore(scope.form.indicators[row]) else {
-        continue
-      }
+    for row in scope.rows.intersection(results.rows.counted).intersection(dueRows(results, scope)) {
       verdict.look()
-      let note = scope.table.cell(row, .note)
-      if isBlankText(note) {
-        if findsBlank { verdict.hit(Hit(.indicator(row, .note), values: values)) }
-      } else if let word = emptiness(of: scope.table.text(row, .note)) {
-        verdict.hit(Hit(.indicator(row, .note), found: note, values: values.merging(["word": word]) { $1 }))
-      }
+      guard let fault = fault(row, scope.table) else { continue }
+      var values = values(row, results)
+      values["word"] = fault.word
+      verdict.hit(Hit(.indicator(row, .note), found: fault.note, values: values))
     }
   }
 
-  /// The placeholders of a row that has to be explained; `nil` for any other.
-  private func dueValues(_ own: ScoreSheet.Row) -> [String: String]? {
-    var measured: Attainment.Measured?
-    if case .measured(let value) = own.attainment { measured = value }
-    if due == .overshoot {
-      guard let limit, let measured, measured.reaches(limit) else { return nil }
-      return values(measured)
+  private func dueRows(_ results: RowResults, _ scope: Scope) -> RowSet {
+    guard due == .overshoot else {
+      var rows = results.rows.reduced
+      rows.formUnion(results.rows.missed)
+      return rows
     }
-    if let score = own.score, let weight = own.weight, score < weight {
-      return values(measured).merging([
-        "difference": "\(weight - score)", "state": Messages.lost(weight - score),
-      ]) { $1 }
-    }
-    guard measured?.isMet == false else { return nil }
-    return values(measured).merging(["state": Messages.missed]) { $1 }
+    guard let limit else { return RowSet() }
+    return RowSet(
+      results.rows.atLeast.lazy.filter { row in
+        results.measured(row)?.reaches(limit) == true && !isOneMore(row, scope.form)
+      })
   }
 
-  private func values(_ measured: Attainment.Measured?) -> [String: String] {
-    [
-      "share": measured?.percent.map { "\($0.rounded(decimals: 0))" } ?? "",
-      "limit": limit.map { "\($0)" } ?? "",
-    ]
+  /// The note of a row that is no reason, and what makes it none.
+  private func fault(_ row: Int, _ table: RowTable) -> (note: String?, word: String?)? {
+    guard table.filled(.note).contains(row) else { return findsBlank ? (nil, nil) : nil }
+    return emptiness(of: table.text(row, .note)).map { (table.cell(row, .note), $0) }
+  }
+
+  /// The placeholders of a row that has to be explained.
+  private func values(_ row: Int, _ results: RowResults) -> [String: String] {
+    let share = results.measured(row)?.percent.map { "\($0.rounded(decimals: 0))" }
+    var values = ["share": share ?? "", "limit": limit.map { "\($0)" } ?? ""]
+    if due == .overshoot { return values }
+    guard results.rows.reduced.contains(row), let score = results.score(row), let weight = results.weight(row)
+    else {
+      values["state"] = Messages.missed
+      return values
+    }
+    values["difference"] = "\(weight - score)"
+    values["state"] = Messages.lost(weight - score)
+    return values
   }
 
   /// Whether the result is one piece above the target: 2个 for ≥1个 needs no reason.
-  private func isOneMore(_ row: Indicator) -> Bool {
-    guard due == .overshoot, case .quantity(let target) = row.target?.meaning,
-      case .quantity(let actual) = row.actual?.meaning
+  private func isOneMore(_ row: Int, _ form: Form) -> Bool {
+    let wanted = form.indicators[row].target?.meaning
+    guard case .quantity(let target) = wanted,
+      case .quantity(let actual) = form.indicators[row].actual?.meaning
     else { return false }
-    switch UnitWord(row.target?.meaning) {
+    switch UnitWord(wanted) {
     case .count, .person, .other, Optional.none: return actual.value - target.value == 1
     default: return false
     }
@@ -172,13 +173,11 @@ extension ExplainedCheck {
     guard let text, !isBlankText(text) else {
       return verdict.hit(Hit(path, values: ["state": Messages.state(nil)]))
     }
-    let own = scope.context.text(of: .actualGoal).text
-    if scope.form[.annualGoal] != nil, isCopy(own, of: scope.context.text(of: .annualGoal).text) {
-      verdict.hit(
-        Hit(
-          path, found: text, values: ["state": Messages.copied(scope.context.template.label(of: .annualGoal))]
-        ))
-    } else if let hollow, hollow.removed(from: own).isEmpty {
+    let own = scope.context.text(of: .actualGoal)
+    if scope.form[.annualGoal] != nil, isCopy(own.text, of: scope.context.text(of: .annualGoal).text) {
+      let state = Messages.copied(scope.context.label(of: .annualGoal))
+      verdict.hit(Hit(path, found: text, values: ["state": state]))
+    } else if let hollow, hollow.makesUp(own.text) {
       verdict.hit(Hit(path, found: text, values: ["state": Messages.state(text)]))
     }
   }
@@ -194,8 +193,10 @@ extension ExplainedCheck {
 
   /// One finding for all rows: the survey behind them is one.
   private func judgeSatisfaction(_ scope: Scope, _ verdict: inout Verdict) {
-    let kinds = scope.context.kinds(of: .actual)
-    let rows = RowSet(scope.rows.filter { kinds[$0].intersects(ValueKinds([UnitWord.percent])) })
+    let rows = RowSet(
+      scope.filledRows(.actual).lazy.filter { row in
+        UnitWord(scope.form.indicators[row].actual?.meaning) == .percent
+      })
     guard let first = rows.first else { return }
     verdict.look()
     let columns: [IndicatorColumn] = [.level3, .actual, .note, .explanation, .formula, .dataSource]

@@ -1,3 +1,4 @@
+import ChineseText
 import FormModel
 import FormScoring
 import FormTemplates
@@ -63,38 +64,46 @@ struct NotesCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    guard let sheet = scope.context.sheet else { return verdict }
-    var seen: [String: Int] = [:]
-    for row in scope.filledRows(.note) where !sheet.rows[row].isExempt {
-      let indicator = scope.form.indicators[row]
-      guard let note = indicator.note else { continue }
-      if finds == .copied {
-        guard let letters = NoteLetters(note) else { continue }
-        verdict.look()
-        guard let other = seen[letters.text] else {
-          seen[letters.text] = row
-          continue
-        }
-        verdict.hit(hit(row, note, ["other": scope.form.indicators[other].level3]))
-      } else if let values = fault(in: plain(note), of: indicator, sheet.rows[row], &verdict) {
-        verdict.hit(hit(row, note, values))
+    guard let results = scope.context.results else { return verdict }
+    let rows = scope.filledRows(.note).intersection(results.rows.counted)
+    guard finds != .copied else {
+      findCopies(rows, scope, &verdict)
+      return verdict
+    }
+    for row in rows {
+      guard let values = fault(in: scope.table.text(row, .note), row, results, scope, &verdict) else {
+        continue
       }
+      verdict.hit(hit(row, values, scope))
     }
     return verdict
   }
 
-  private func hit(_ row: Int, _ note: String, _ values: [String: String]) -> Hit {
-    Hit(.indicator(row, .note), found: note, values: values)
+  private func findCopies(_ rows: RowSet, _ scope: Scope, _ verdict: inout Verdict) {
+    var seen: [TextBytes: Int] = [:]
+    for row in rows {
+      guard let letters = NoteLetters(plain: scope.table.text(row, .note).text) else { continue }
+      verdict.look()
+      if let other = seen[TextBytes(letters.text)] {
+        verdict.hit(hit(row, ["other": scope.form.indicators[other].level3], scope))
+      } else {
+        seen[TextBytes(letters.text)] = row
+      }
+    }
+  }
+
+  private func hit(_ row: Int, _ values: [String: String], _ scope: Scope) -> Hit {
+    Hit(.indicator(row, .note), found: scope.table.cell(row, .note), values: values)
   }
 
   /// The placeholders of a note with a fault.
   private func fault(
-    in note: String, of indicator: Indicator, _ own: ScoreSheet.Row, _ verdict: inout Verdict
+    in note: PlainText, _ row: Int, _ results: RowResults, _ scope: Scope, _ verdict: inout Verdict
   ) -> [String: String]? {
     switch finds {
-    case .contradiction: contradiction(in: note, own, &verdict)
-    case .percentage: percentage(in: note, indicator, own, &verdict)
-    case .boilerplate: boilerplate(note, own, &verdict)
+    case .contradiction: contradiction(in: note, results.sheet.rows[row], &verdict)
+    case .percentage: percentage(in: note.text, row, results, scope, &verdict)
+    case .boilerplate: boilerplate(note, row, results, &verdict)
     case .copied: nil
     }
   }
@@ -109,7 +118,7 @@ struct NotesCheck: Check {
 
 extension NotesCheck {
   private func contradiction(
-    in note: String, _ own: ScoreSheet.Row, _ verdict: inout Verdict
+    in note: PlainText, _ own: ScoreSheet.Row, _ verdict: inout Verdict
   ) -> [String: String]? {
     guard let isMet = own.attainment.isMet else { return nil }
     verdict.look()
@@ -118,7 +127,7 @@ extension NotesCheck {
       if let score = own.score, let weight = own.weight, score < weight { return nil }
       return first(of: missed, in: note, without: denials).map { ["word": $0, "state": Messages.isMet] }
     }
-    if shortfalls?.match(in: note) != nil { return nil }
+    if shortfalls?.occurs(in: note) == true { return nil }
     return first(of: claims(own.attainment), in: note, without: nil)
       .map { ["word": $0, "state": Messages.isMissed] }
   }
@@ -133,30 +142,29 @@ extension NotesCheck {
     }
   }
 
-  private func first(of words: WordList?, in note: String, without others: WordList?) -> String? {
-    guard let words, words.match(in: note) != nil else { return nil }
-    return clauses(of: note).lazy.map(String.init).filter { others?.match(in: $0) == nil }
+  private func first(of words: WordList?, in note: PlainText, without others: WordList?) -> String? {
+    guard let words, words.occurs(in: note) else { return nil }
+    return clauses(of: note.text).lazy.map(String.init).filter { others?.match(in: $0) == nil }
       .compactMap { words.match(in: $0) }.first
   }
 
   /// Where a reason is due and only phrases stand.
   private func boilerplate(
-    _ note: String, _ own: ScoreSheet.Row, _ verdict: inout Verdict
+    _ note: PlainText, _ row: Int, _ results: RowResults, _ verdict: inout Verdict
   ) -> [String: String]? {
-    guard let phrases, isDue(own) else { return nil }
+    guard let phrases, isDue(row, results) else { return nil }
     verdict.look()
-    let left = String(decoding: phrases.removed(from: note), as: UTF8.self)
+    let left =
+      phrases.occurs(in: note)
+      ? String(decoding: phrases.removed(from: note.text), as: UTF8.self) : note.text
     return Letters(left).count > 0 ? nil : [:]
   }
 
   /// Points were lost, the target was missed, or passed by far.
-  private func isDue(_ own: ScoreSheet.Row) -> Bool {
-    if let score = own.score, let weight = own.weight, score < weight { return true }
-    if own.attainment.isMet == false { return true }
-    guard let limit, case .measured(let measured) = own.attainment, measured.direction == .atLeast else {
-      return false
-    }
-    return measured.percent.map { $0 >= limit } ?? false
+  private func isDue(_ row: Int, _ results: RowResults) -> Bool {
+    if results.rows.reduced.contains(row) || results.sheet.rows[row].attainment.isMet == false { return true }
+    guard let limit, results.rows.atLeast.contains(row) else { return false }
+    return results.measured(row)?.reaches(limit) ?? false
   }
 }
 
@@ -164,16 +172,16 @@ extension NotesCheck {
 
 extension NotesCheck {
   private func percentage(
-    in note: String, _ indicator: Indicator, _ own: ScoreSheet.Row, _ verdict: inout Verdict
+    in note: String, _ row: Int, _ results: RowResults, _ scope: Scope, _ verdict: inout Verdict
   ) -> [String: String]? {
-    guard note.utf8.contains(UInt8(ascii: "%")), case .measured(let measured) = own.attainment,
-      measured.direction == .atLeast, let share = measured.percent
+    guard results.rows.atLeast.contains(row), note.utf8.contains(UInt8(ascii: "%")),
+      let measured = results.measured(row), let share = measured.percent
     else { return nil }
-    let name = plain(indicator.level3)
+    let name = scope.table.name(row).text
     for clause in clauses(of: note) {
       guard let figure = figure(in: clause, name: name) else { continue }
       verdict.look()
-      let known = meanings(share, measured, indicator, own)
+      let known = meanings(share, measured, scope.form.indicators[row], results.sheet.rows[row])
       guard !known.contains(where: { figure.isRounded($0) }) else { continue }
       return ["word": figure.text, "share": "\(share.rounded(decimals: 2))"]
     }

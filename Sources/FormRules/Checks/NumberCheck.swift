@@ -30,33 +30,48 @@ struct NumberCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    for cell in scope.filledCells(of: places) {
-      guard let value = value(of: cell, in: scope.form) else {
-        if mustRead {
-          verdict.look()
-          verdict.hit(Hit(cell.path, found: cell.text, values: values(of: cell)))
-        }
-        continue
-      }
-      verdict.look()
-      if let limit = broken(by: value) {
-        verdict.hit(Hit(cell.path, found: cell.text, values: ["limit": "\(limit)"]))
+    for place in places {
+      switch place {
+      case .field(let key):
+        guard let text = scope.form[key], !isBlankText(text) else { continue }
+        judge(.field(key), text, value(of: key, text, scope.context), &verdict)
+      case .column(let column): judge(column, scope, &verdict)
       }
     }
     return verdict
   }
 
-  private func values(of cell: Cell) -> [String: String] {
+  private func judge(_ column: IndicatorColumn, _ scope: Scope, _ verdict: inout Verdict) {
+    let table = scope.table
+    let weights = column == .weight ? table.weights : nil
+    for row in scope.filledRows(column) {
+      guard let text = table.cell(row, column) else { continue }
+      judge(.indicator(row, column), text, weights.map { $0[row] } ?? decimal(printed: text), &verdict)
+    }
+  }
+
+  private func judge(_ path: FormPath, _ text: String, _ value: Decimal?, _ verdict: inout Verdict) {
+    guard let value else {
+      if mustRead {
+        verdict.look()
+        verdict.hit(Hit(path, found: text, values: values(of: text)))
+      }
+      return
+    }
+    verdict.look()
+    if let limit = broken(by: value) {
+      verdict.hit(Hit(path, found: text, values: ["limit": "\(limit)"]))
+    }
+  }
+
+  private func values(of text: String) -> [String: String] {
     var values = decimals.map { ["limit": "\($0)"] } ?? [:]
-    if let points = cell.text.flatMap(points(printed:)) { values["plain"] = "\(points)" }
+    if let points = points(printed: text) { values["plain"] = "\(points)" }
     return values
   }
 
-  private func value(of cell: Cell, in form: Form) -> Decimal? {
-    guard case .field(let key) = cell.path, key.group == "funding" else {
-      return cell.text.flatMap(decimal(printed:))
-    }
-    return form.amount(key)?.value
+  private func value(of key: FieldKey, _ text: String, _ context: FormContext) -> Decimal? {
+    key.group == "funding" ? context.amount(key)?.value : decimal(printed: text)
   }
 
   private func broken(by value: Decimal) -> Decimal? {

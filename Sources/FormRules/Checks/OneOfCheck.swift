@@ -22,33 +22,35 @@ struct OneOfCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    for cell in suspectCells(scope, &verdict) {
-      guard let problem = problem(of: cell, in: scope) else { continue }
-      verdict.look()
-      if !problem.allowed.isEmpty {
-        let allowed = problem.allowed.joined(separator: Messages.separator)
-        let values = ["allowed": allowed, "home": problem.home ?? ""]
-        verdict.hit(Hit(cell.path, found: cell.text, expected: problem.home ?? allowed, values: values))
+    for place in places {
+      if values.isEmpty, case .column(let column) = place, column == .level1 || column == .level2 {
+        judgeLevels(column, scope, &verdict)
+      } else {
+        for cell in scope.filledCells(of: [place]) { judge(cell, scope, &verdict) }
       }
     }
     return verdict
   }
 
-  /// The cells without those levels that the template has, which are right.
-  private func suspectCells(_ scope: Scope, _ verdict: inout Verdict) -> [Cell] {
-    places.flatMap { place in
-      guard values.isEmpty, case .column(let column) = place, column == .level1 || column == .level2 else {
-        return scope.filledCells(of: [place])
+  /// Levels that the template has are right.
+  private func judgeLevels(_ column: IndicatorColumn, _ scope: Scope, _ verdict: inout Verdict) {
+    let facts = scope.table.facts
+    for row in scope.filledRows(column) {
+      if (column == .level1 ? facts[row].level1 : facts[row].level2) != nil {
+        verdict.look()
+      } else {
+        judge(scope.cell(row, column), scope, &verdict)
       }
-      let filled = scope.filledRows(column)
-      let known = RowSet(
-        filled.filter { row in
-          let facts = scope.context.rows[row]
-          return (column == .level1 ? facts.level1 : facts.level2) != nil
-        })
-      verdict.look(at: known.count)
-      return filled.subtracting(known).map { scope.cell($0, column) }
     }
+  }
+
+  private func judge(_ cell: Cell, _ scope: Scope, _ verdict: inout Verdict) {
+    guard let problem = problem(of: cell, in: scope) else { return }
+    verdict.look()
+    guard !problem.allowed.isEmpty else { return }
+    let allowed = problem.allowed.joined(separator: Messages.separator)
+    let values = ["allowed": allowed, "home": problem.home ?? ""]
+    verdict.hit(Hit(cell.path, found: cell.text, expected: problem.home ?? allowed, values: values))
   }
 
   /// What may stand in a cell instead; empty when all is well, `nil` when the cell is not spoken about.

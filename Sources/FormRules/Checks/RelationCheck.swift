@@ -1,4 +1,3 @@
-import ChineseText
 import FormModel
 import FoundationEssentials
 import YAMLText
@@ -64,73 +63,74 @@ struct RelationCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    guard isOrdered(scope.form) else { return verdict }
-    compare(with: right, sign, scope, &verdict)
-    if let upper, verdict.hits.isEmpty { compare(with: upper, .atMost, scope, &verdict) }
+    let context = scope.context
+    guard isOrdered(context) else { return verdict }
+    compare(with: right, sign, context, &verdict)
+    if let upper, verdict.hits.isEmpty { compare(with: upper, .atMost, context, &verdict) }
     return verdict
   }
 
   /// Whether `right` is not beyond `upper`: nothing lies between bounds that are out of order.
-  private func isOrdered(_ form: Form) -> Bool {
-    guard let upper, let low = form[right], let high = form[upper] else { return true }
-    return holds(form, (right, low), (upper, high), .atMost) ?? true
+  private func isOrdered(_ context: FormContext) -> Bool {
+    guard let upper, context.form[right] != nil, context.form[upper] != nil else { return true }
+    return holds(right, upper, .atMost, context) ?? true
   }
 
-  private func compare(with right: FieldKey, _ sign: Sign, _ scope: Scope, _ verdict: inout Verdict) {
-    let form = scope.form
-    guard let a = form[left], let b = form[right], !isBlankText(a), !isBlankText(b) else { return }
-    let template = scope.context.template
-    if type == .money, form.amount(left)?.unit != form.amount(right)?.unit,
-      form.amount(left)?.yuan == nil || form.amount(right)?.yuan == nil
-    {
+  private func compare(with right: FieldKey, _ sign: Sign, _ context: FormContext, _ verdict: inout Verdict) {
+    guard let a = context.form[left], let b = context.form[right], !isBlankText(a), !isBlankText(b) else {
+      return
+    }
+    if type == .money, !isSameMoney(context.amount(left), context.amount(right)) {
       return verdict.cannotTell(Messages.noMoneyUnit)
     }
-    guard let holds = holds(form, (left, a), (right, b), sign) else {
-      let label = isReadable(left, form) ? template.label(of: right) : template.label(of: left)
-      return verdict.cannotTell(Messages.unread(label))
+    guard let holds = holds(left, right, sign, context) else {
+      let unread = isReadable(left, context) ? right : left
+      return verdict.cannotTell(Messages.unread(context.label(of: unread)))
     }
     verdict.look()
     if !holds {
       let values = [
-        "left": a, "right": b, "left-label": template.label(of: left),
-        "right-label": template.label(of: right),
+        "left": a, "right": b, "left-label": context.label(of: left), "right-label": context.label(of: right),
       ]
       verdict.hit(Hit(.field(left), found: a, expected: b, values: values))
     }
   }
 
-  private func holds(
-    _ form: Form, _ left: (key: FieldKey, text: String), _ right: (key: FieldKey, text: String), _ sign: Sign
-  ) -> Bool? {
-    let (a, b) = (left.text, right.text)
+  /// Whether two amounts can be compared: in one unit, named or not, or both in a known one.
+  private func isSameMoney(_ a: Amount?, _ b: Amount?) -> Bool {
+    a?.unit == b?.unit || a?.yuan != nil && b?.yuan != nil
+  }
+
+  private func holds(_ left: FieldKey, _ right: FieldKey, _ sign: Sign, _ context: FormContext) -> Bool? {
     switch type {
-    case .text: return sign.holds(plain(a), plain(b))
+    case .text: return sign.holds(plain(context.form[left] ?? ""), plain(context.form[right] ?? ""))
     case .money:
-      guard let x = money(left.key, form), let y = money(right.key, form) else { return nil }
+      guard let x = money(left, context), let y = money(right, context) else { return nil }
       return sign.holds(x, y)
     case .date:
-      guard let x = CalendarDate(printed: a), let y = CalendarDate(printed: b) else { return nil }
+      guard let x = context.date(left), let y = context.date(right) else { return nil }
       return sign.holds(x, y)
     case .year:
-      guard let x = year(a), let y = year(b) else { return nil }
+      guard let x = year(left, context), let y = year(right, context) else { return nil }
       return sign.holds(x, y)
     }
   }
 
-  private func isReadable(_ key: FieldKey, _ form: Form) -> Bool {
-    let text = form[key] ?? ""
-    return switch type {
+  private func isReadable(_ key: FieldKey, _ context: FormContext) -> Bool {
+    switch type {
     case .text: true
-    case .money: money(key, form) != nil
-    case .date: CalendarDate(printed: text) != nil
-    case .year: year(text) != nil
+    case .money: money(key, context) != nil
+    case .date: context.date(key) != nil
+    case .year: year(key, context) != nil
     }
   }
 
   /// In 元, or in the unit nobody names when both sides share it.
-  private func money(_ key: FieldKey, _ form: Form) -> Decimal? {
-    form.amount(key).flatMap { $0.yuan ?? $0.value }
+  private func money(_ key: FieldKey, _ context: FormContext) -> Decimal? {
+    context.amount(key).flatMap { $0.yuan ?? $0.value }
   }
 
-  private func year(_ text: String) -> Int? { fourDigitYear(text) ?? CalendarDate(printed: text)?.year }
+  private func year(_ key: FieldKey, _ context: FormContext) -> Int? {
+    context.form[key].flatMap(fourDigitYear) ?? context.date(key)?.year
+  }
 }

@@ -25,9 +25,8 @@ struct SpreadCheck: Check {
 
   func evaluate(_ scope: Scope) -> Verdict {
     var verdict = Verdict()
-    let weights = scope.rows.compactMap { row in
-      scope.form.indicators[row].weight?.value.map { (row: row, value: $0) }
-    }
+    let known = scope.table.weights
+    let weights = scope.rows.compactMap { row in known[row].map { (row: row, value: $0) } }
     guard weights.count >= atLeastRows, weights.count == scope.rows.count else { return verdict }
     let sum = weights.reduce(0) { $0 + $1.value }
     guard sum > 0 else { return verdict }

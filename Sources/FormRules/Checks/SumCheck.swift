@@ -28,22 +28,21 @@ struct SumCheck: Check {
   }
 
   private func judge(_ total: FieldKey, _ scope: Scope, _ verdict: inout Verdict) {
-    let template = scope.context.template
-    guard let amount = scope.form.amount(total), let parts = template.fields[total]?.parts else { return }
+    let context = scope.context
+    guard let amount = context.amount(total), let parts = context.parts(of: total) else { return }
     let filled = parts.filter { !isBlankText(scope.form[$0]) }
     guard !filled.isEmpty else { return }
     guard let whole = amount.value else {
-      return verdict.cannotTell(Messages.unread(template.label(of: total)))
+      return verdict.cannotTell(Messages.unread(context.label(of: total)))
     }
-    var values: [Decimal] = []
+    var sum = Decimal(0)
     for part in filled {
-      guard let own = scope.form.amount(part), own.unit == amount.unit, let value = own.value else {
-        return verdict.cannotTell(Messages.unread(template.label(of: part)))
+      guard let own = context.amount(part), own.unit == amount.unit, let value = own.value else {
+        return verdict.cannotTell(Messages.unread(context.label(of: part)))
       }
-      values.append(value)
+      sum += value
     }
     verdict.look()
-    let sum = values.reduce(0, +)
     guard sum != whole else { return }
     let texts = [
       "sum": "\(sum)", "difference": "\(whole - sum)",
