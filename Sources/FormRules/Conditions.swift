@@ -91,7 +91,7 @@ struct RowConditions: Sendable {
   func rows(in context: FormContext) -> RowSet {
     let table = context.table
     guard !isEmpty else { return table.all }
-    var rows = rowsOfLevels(in: context)
+    var rows = level1.isEmpty && level2.isEmpty ? table.all : rowsOfLevels(in: context, table)
     for kinds in kinds where !rows.isEmpty { rows = table.rows(rows, of: kinds) }
     for column in blankCells { rows = rows.subtracting(table.filled(column)) }
     for words in words where !rows.isEmpty {
@@ -101,17 +101,17 @@ struct RowConditions: Sendable {
     return rows
   }
 
-  private func rowsOfLevels(in context: FormContext) -> RowSet {
+  private func rowsOfLevels(in context: FormContext, _ table: RowTable) -> RowSet {
     let (firsts, seconds) = numbers ?? numbers(in: context.levels)
-    var rows = context.table.all
+    var rows = table.all
     if !level1.isEmpty {
       var some = RowSet()
-      for number in firsts { some.formUnion(context.table.rows(ofFirst: number)) }
+      for number in firsts { some.formUnion(table.rows(ofFirst: number)) }
       rows = rows.intersection(some)
     }
     if !level2.isEmpty {
       var some = RowSet()
-      for number in seconds { some.formUnion(context.table.rows(ofSecond: number)) }
+      for number in seconds { some.formUnion(table.rows(ofSecond: number)) }
       rows = rows.intersection(some)
     }
     return rows

@@ -7,7 +7,7 @@ final class PlainText {
   let stem: String
   private let words: WordTable?
   /// The lists that have a word in the text; `nil` where each list has to be asked.
-  let marks: WordTable.Marks?
+  let marks: ListSet?
   /// The numbers of the text.
   private(set) lazy var numbers = NumberInText.all(in: text)
   /// The same but for those that stand in quotation marks, which belong to names of programmes and documents.

@@ -3,8 +3,8 @@
 struct RowSet: Sendable {
   /// The first 64 rows; most forms have no more.
   private var low: UInt64 = 0
-  /// The rows behind them, 64 in each.
-  private var high: [UInt64] = []
+  /// The rows behind them, 64 in each; most forms have none, and then nothing is counted when a set is handed on.
+  private var high: [UInt64]?
 
   init() {}
 
@@ -12,27 +12,29 @@ struct RowSet: Sendable {
   init(count: Int) {
     low = count >= 64 ? .max : (1 << UInt64(count)) - 1
     guard count > 64 else { return }
-    high = Array(repeating: .max, count: (count - 1) / 64)
-    if count % 64 > 0 { high[high.count - 1] = (1 << UInt64(count % 64)) - 1 }
+    var words = [UInt64](repeating: .max, count: (count - 1) / 64)
+    if count % 64 > 0 { words[words.count - 1] = (1 << UInt64(count % 64)) - 1 }
+    high = words
   }
 
   init(_ rows: some Sequence<Int>) {
     for row in rows { insert(row) }
   }
 
-  var isEmpty: Bool { low == 0 && high.allSatisfy { $0 == 0 } }
+  var isEmpty: Bool { low == 0 && (high?.allSatisfy { $0 == 0 } ?? true) }
 
-  var count: Int { high.reduce(low.nonzeroBitCount) { $0 + $1.nonzeroBitCount } }
+  var count: Int { low.nonzeroBitCount + (high?.reduce(0) { $0 + $1.nonzeroBitCount } ?? 0) }
 
   /// The uppermost of the rows.
   var first: Int? {
     if low != 0 { return low.trailingZeroBitCount }
-    guard let word = high.firstIndex(where: { $0 != 0 }) else { return nil }
+    guard let high, let word = high.firstIndex(where: { $0 != 0 }) else { return nil }
     return (word + 1) * 64 + high[word].trailingZeroBitCount
   }
 
   func contains(_ row: Int) -> Bool {
     if row < 64 { return low >> UInt64(row) & 1 == 1 }
+    guard let high else { return false }
     let word = row / 64 - 1
     return word < high.count && high[word] >> UInt64(row % 64) & 1 == 1
   }
@@ -43,16 +45,20 @@ struct RowSet: Sendable {
       return
     }
     let word = row / 64 - 1
-    while high.count <= word { high.append(0) }
-    high[word] |= 1 << UInt64(row % 64)
+    var words = high ?? []
+    high = nil
+    while words.count <= word { words.append(0) }
+    words[word] |= 1 << UInt64(row % 64)
+    high = words
   }
 
   /// The rows of both.
   func intersection(_ other: RowSet) -> RowSet {
     var both = self
     both.low &= other.low
-    guard !high.isEmpty else { return both }
-    for word in high.indices { both.high[word] &= word < other.high.count ? other.high[word] : 0 }
+    both.high = high.map { high in
+      high.indices.map { high[$0] & other.word(behind: $0) }
+    }
     return both
   }
 
@@ -60,16 +66,23 @@ struct RowSet: Sendable {
   func subtracting(_ other: RowSet) -> RowSet {
     var left = self
     left.low &= ~other.low
-    guard !high.isEmpty else { return left }
-    for word in high.indices where word < other.high.count { left.high[word] &= ~other.high[word] }
+    left.high = high.map { high in
+      high.indices.map { high[$0] & ~other.word(behind: $0) }
+    }
     return left
   }
 
   mutating func formUnion(_ other: RowSet) {
     low |= other.low
-    guard !other.high.isEmpty else { return }
-    while high.count < other.high.count { high.append(0) }
-    for word in other.high.indices { high[word] |= other.high[word] }
+    guard let more = other.high else { return }
+    let count = Swift.max(more.count, high?.count ?? 0)
+    high = (0..<count).map { word(behind: $0) | other.word(behind: $0) }
+  }
+
+  /// Of the rows behind the first 64 the 64 of a number.
+  private func word(behind number: Int) -> UInt64 {
+    guard let high, number < high.count else { return 0 }
+    return high[number]
   }
 }
 
@@ -79,15 +92,15 @@ extension RowSet: Sequence {
 
   struct Iterator: IteratorProtocol {
     fileprivate var word: UInt64
-    fileprivate let high: [UInt64]
+    fileprivate let high: [UInt64]?
     /// Of `word`: 0 for the first 64 rows.
     private var place = 0
 
-    fileprivate init(word: UInt64, high: [UInt64]) { (self.word, self.high) = (word, high) }
+    fileprivate init(word: UInt64, high: [UInt64]?) { (self.word, self.high) = (word, high) }
 
     mutating func next() -> Int? {
       while word == 0 {
-        guard place < high.count else { return nil }
+        guard let high, place < high.count else { return nil }
         word = high[place]
         place += 1
       }

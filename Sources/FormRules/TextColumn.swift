@@ -4,12 +4,12 @@ import FormModel
 struct TextColumn {
   let texts: [PlainText]
   /// The lists that have a word in any row; `nil` where each list has to be asked.
-  private let marks: WordTable.Marks?
+  private let marks: ListSet?
   private let words: WordTable?
 
   init(_ texts: [PlainText], _ words: WordTable?) {
     (self.texts, self.words) = (texts, words)
-    marks = words == nil ? nil : texts.reduce(into: .zero) { $0 |= $1.marks ?? .zero }
+    marks = words == nil ? nil : texts.reduce(into: .empty) { $0.formUnion($1.marks ?? .empty) }
   }
 
   /// Those of some rows with a word of a list.

@@ -17,9 +17,6 @@ final class WordTable: Sendable {
   /// Lists that there is room for; those behind them are looked for one by one.
   static let capacity = 256
 
-  /// A set of lists, by number.
-  typealias Marks = SIMD4<UInt64>
-
   /// The number of each list, by `WordList.id`; -1 for a list that is not in the table.
   private let numbers: [Int16]
   private let firstID: Int
@@ -42,17 +39,16 @@ final class WordTable: Sendable {
   }
 
   /// Whether a list is among the marks of a text; `nil` for a list that the table does not have.
-  func has(_ list: WordList, in marks: Marks) -> Bool? {
+  func has(_ list: WordList, in marks: ListSet) -> Bool? {
     let place = list.id - firstID
     guard numbers.indices.contains(place), numbers[place] >= 0 else { return nil }
-    let number = Int(numbers[place])
-    return marks[number >> 6] & (1 << UInt64(number & 63)) != 0
+    return marks.contains(Int(numbers[place]))
   }
 
   /// The lists that have a word in a text (half width, without blanks).
   ///
   /// - Parameter stemCount: the bytes of the text as far as it ends for `$`, without a bracket behind it.
-  func marks(of text: String, stemCount: Int) -> Marks {
+  func marks(of text: String, stemCount: Int) -> ListSet {
     var text = text
     return text.withUTF8 { tree.marks(of: $0, stemCount: stemCount) }
   }

@@ -1,29 +1,28 @@
 /// Lists that look for a word anywhere, at the beginning, at the end, or as the whole text.
 struct WordMeaning: Sendable {
-  private(set) var anywhere = WordTable.Marks.zero
-  private var atStart = WordTable.Marks.zero
-  private var atEnd = WordTable.Marks.zero
-  private var whole = WordTable.Marks.zero
+  private(set) var anywhere = ListSet.empty
+  private var atStart = ListSet.empty
+  private var atEnd = ListSet.empty
+  private var whole = ListSet.empty
 
-  var isTied: Bool { atStart != .zero || atEnd != .zero || whole != .zero }
+  var isTied: Bool { atStart != .empty || atEnd != .empty || whole != .empty }
 
   mutating func add(_ list: Int, _ word: Tied) {
-    var mark = WordTable.Marks.zero
-    mark[list >> 6] = 1 << UInt64(list & 63)
+    let list = ListSet(list)
     switch (word.atStart, word.atEnd) {
-    case (true, true): whole |= mark
-    case (true, false): atStart |= mark
-    case (false, true): atEnd |= mark
-    case (false, false): anywhere |= mark
+    case (true, true): whole.formUnion(list)
+    case (true, false): atStart.formUnion(list)
+    case (false, true): atEnd.formUnion(list)
+    case (false, false): anywhere.formUnion(list)
     }
   }
 
-  func tiedLists(isStart: Bool, isEnd: Bool) -> WordTable.Marks {
+  func tiedLists(isStart: Bool, isEnd: Bool) -> ListSet {
     switch (isStart, isEnd) {
-    case (true, true): atStart | atEnd | whole
+    case (true, true): atStart.union(atEnd).union(whole)
     case (true, false): atStart
     case (false, true): atEnd
-    case (false, false): .zero
+    case (false, false): .empty
     }
   }
 }

@@ -136,8 +136,8 @@ struct WordTree: Sendable {
   // MARK: Looking
 
   /// The lists that have a word in a text.
-  func marks(of bytes: UnsafeBufferPointer<UInt8>, stemCount: Int) -> WordTable.Marks {
-    var marks = WordTable.Marks.zero
+  func marks(of bytes: UnsafeBufferPointer<UInt8>, stemCount: Int) -> ListSet {
+    var marks = ListSet.empty
     var first = Sign(bytes, at: 0)
     var second = Sign(bytes, at: first.end)
     while first.start < bytes.count {
@@ -150,7 +150,7 @@ struct WordTree: Sendable {
 
   private func follow(
     _ lead: Int, _ first: Sign, _ second: Sign, _ third: Sign, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ stemCount: Int, _ marks: inout WordTable.Marks
+    _ stemCount: Int, _ marks: inout ListSet
   ) {
     take(nodes[lead].words, bytes, first.start..<first.end, stemCount, &marks)
     guard nodes[lead].following & Self.bit(of: second.code) != 0 else { return }
@@ -182,7 +182,7 @@ struct WordTree: Sendable {
   /// Takes in the lists of those of some words that stand in the text behind the signs they share.
   private func take(
     _ words: Range<Int32>, _ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>, _ stemCount: Int,
-    _ marks: inout WordTable.Marks
+    _ marks: inout ListSet
   ) {
     for index in words {
       let entry = entries[Int(index)]
@@ -190,10 +190,11 @@ struct WordTree: Sendable {
       guard entry.count == 0 || end <= bytes.count && stands(entry, in: bytes, at: place.upperBound) else {
         continue
       }
-      marks |= meanings[Int(index)].anywhere
+      marks.formUnion(meanings[Int(index)].anywhere)
       guard entry.isTied else { continue }
-      marks |= meanings[Int(index)].tiedLists(
-        isStart: place.lowerBound == 0, isEnd: end == bytes.count || end == stemCount)
+      marks.formUnion(
+        meanings[Int(index)].tiedLists(
+          isStart: place.lowerBound == 0, isEnd: end == bytes.count || end == stemCount))
     }
   }
 
