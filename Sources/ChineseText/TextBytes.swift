@@ -24,27 +24,9 @@ public struct TextBytes: Hashable, Sendable {
 public func isSameBytes(_ a: String, _ b: String) -> Bool {
   guard a.utf8.count == b.utf8.count else { return false }
   let isSame = a.utf8.withContiguousStorageIfAvailable { first in
-    b.utf8.withContiguousStorageIfAvailable { second in areSame(.init(first), .init(second)) }
+    b.utf8.withContiguousStorageIfAvailable { second in isSameMemory(.init(first), .init(second)) }
   }
   return (isSame ?? nil) ?? a.utf8.elementsEqual(b.utf8)
-}
-
-/// Whether bytes of one length are the same, eight of them at a time.
-private func areSame(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
-  let word = MemoryLayout<UInt64>.size
-  guard a.count >= word else { return a.elementsEqual(b) }
-  let last = a.count - word
-  var place = 0
-  while place < last {
-    guard differsNot(a, b, at: place) else { return false }
-    place += word
-  }
-  return differsNot(a, b, at: last)
-}
-
-private func differsNot(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer, at place: Int) -> Bool {
-  a.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-    == b.loadUnaligned(fromByteOffset: place, as: UInt64.self)
 }
 
 extension String {

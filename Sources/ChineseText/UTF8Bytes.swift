@@ -128,21 +128,22 @@ private func scalarLength(_ raw: UnsafeRawBufferPointer, at index: Int) -> Int? 
   return raw[index + 2..<index + length].allSatisfy { $0 & 0xC0 == 0x80 } ? length : nil
 }
 
-/// Whether two stretches of the same length are the same, eight bytes at a step.
+/// Whether two stretches are the same, eight bytes at a step.
 public func isSameMemory(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
   guard a.count == b.count else { return false }
+  guard a.count >= 8 else { return a.elementsEqual(b) }
+  let last = a.count - 8
   var index = 0
-  while index + 8 <= a.count {
-    let (first, second) = (
-      a.loadUnaligned(fromByteOffset: index, as: UInt64.self),
-      b.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    )
-    if first != second { return false }
+  while index < last {
+    if !isSameWord(a, b, at: index) { return false }
     index += 8
   }
-  while index < a.count {
-    if a[index] != b[index] { return false }
-    index += 1
-  }
-  return true
+  // The last word may overlap the one before.
+  return isSameWord(a, b, at: last)
+}
+
+@inline(__always)
+private func isSameWord(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer, at index: Int) -> Bool {
+  a.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    == b.loadUnaligned(fromByteOffset: index, as: UInt64.self)
 }

@@ -24,4 +24,32 @@ import Testing
       #expect(foldedWithoutSpace(foldedWithoutSpace(text)) == foldedWithoutSpace(text))
     }
   }
+
+  /// Eight bytes at a time say the same as sign by sign, wherever the signs stand.
+  @Test func foldingIsFoldingEachSign() {
+    var random = SplitMix64(seed: 2)
+    var changed = 0
+    for _ in 0..<20_000 {
+      let text = random.text(length: 30)
+      let signs = text.unicodeScalars
+      let half = String(String.UnicodeScalarView(signs.map { ChineseText.folded($0) }))
+      let shown = signs.filter { !isBlank($0) }.map { ChineseText.folded($0) }
+      let tight = String(String.UnicodeScalarView(shown))
+      #expect(isSameBytes(folded(text), half))
+      #expect(isSameBytes(foldedWithoutSpace(text), tight))
+      changed += isSameBytes(text, tight) ? 0 : 1
+    }
+    #expect(changed > 5000)
+  }
+
+  @Test(arguments: ["", "甲", "甲乙丙丁", "0123456789abcdef", "一二三四五六七八九十"])
+  func textsAreTheSameByteForByte(_ text: String) {
+    #expect(isSameBytes(text, String(decoding: Array(text.utf8), as: UTF8.self)))
+    for place in text.utf8.indices.map({ text.utf8.distance(from: text.startIndex, to: $0) }) {
+      var bytes = Array(text.utf8)
+      bytes[place] = bytes[place] == 0x41 ? 0x42 : 0x41
+      #expect(!isSameBytes(text, String(decoding: bytes, as: UTF8.self)))
+    }
+    #expect(!isSameBytes(text, text + "x"))
+  }
 }
