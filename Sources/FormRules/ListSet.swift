@@ -1,7 +1,7 @@
 /// A set of word lists by their numbers in a `WordTable`, below 256.
 ///
-/// Not a SIMD vector: what holds one is laid out at multiples of 32 bytes, and to find such room takes the allocator
-/// longer than all else that is done with the set.
+/// Not a SIMD vector: what holds one is laid out at multiples of 32 bytes, for which the runtime allocates by
+/// `posix_memalign`.
 struct ListSet: Sendable, Equatable {
   private var first: UInt64 = 0
   private var second: UInt64 = 0
