@@ -4,7 +4,7 @@
 /// (measured on Linux); a form needs hundreds of them. This one is two machine integers.
 public struct Decimal: Sendable, Hashable {
   /// Both halves of ``digits``: what holds an `Int128` is laid out at multiples of 16 bytes, for which the runtime
-  /// allocates by `posix_memalign`, and takes a quarter more room.
+  /// allocates by `posix_memalign`, and takes a third more room.
   private var high: Int64
   private var low: UInt64
   /// The digits with the sign; never ends in a zero that the exponent could take, so that equal numbers are the same.
